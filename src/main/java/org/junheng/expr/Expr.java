@@ -1,0 +1,89 @@
+package org.junheng.expr;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked expression: every name resolved, every type and unit known. Made by {@link Checker}; evaluated by {@link ColumnEvaluator} and
+ * {@link RowEvaluator}. Two equal expressions compute the same figures.
+ */
+public sealed interface Expr {
+  /** What it yields. */
+  Type type();
+
+  /** A constant: BigDecimal, Boolean, String or LocalDate. */
+  record Literal(Object value, Type type) implements Expr {}
+
+  /** A column of the row's own table or view: a field, view field or indicator. */
+  record Column(String table, String name, Type type) implements Expr {}
+
+  /** An expression about the row of {@code table} that the row lies within. */
+  record Around(String table, Expr value) implements Expr {
+    @Override
+    public Type type() {
+      return value.type();
+    }
+  }
+
+  /** A parameter by its name, and what it stands for: a {@link Literal} or a {@link Choice}. */
+  record Named(String name, Expr value) implements Expr {
+    @Override
+    public Type type() {
+      return value.type();
+    }
+  }
+
+  /** The branch that a text selects; missing where the text is missing or names no branch. Keyed limits and parameters are this. */
+  record Choice(Expr by, Map<String, Expr> branches, Type type) implements Expr {
+    public Choice {
+      branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
+    }
+  }
+
+  /** An operator or scalar function applied to arguments. */
+  record Call(Function function, List<Expr> args, Type type) implements Expr {
+    public Call {
+      args = List.copyOf(args);
+    }
+  }
+
+  /** {@code if condition then yes else no}. */
+  record If(Expr condition, Expr yes, Expr no, Type type) implements Expr {}
+
+  /** Whether a value is one of a list of constants. */
+  record In(Expr value, List<Literal> list) implements Expr {
+    public In {
+      list = List.copyOf(list);
+    }
+
+    @Override
+    public Type type() {
+      return Type.FLAG;
+    }
+  }
+
+  /**
+   * A figure of the rows of {@code table} within the row.
+   *
+   * @param function the aggregate
+   * @param table the table or view within
+   * @param filter which of its rows, about a row of {@code table}; null for all
+   * @param value what is aggregated, about a row of {@code table}; null for count and share
+   * @param weight each row's weight, about a row of {@code table}; null where every row counts the same
+   * @param level the quantile's level, else null
+   * @param ignoreMissing whether rows whose filter, value or weight is missing are left out, instead of making the figure missing
+   */
+  record Aggregate(
+      Function function,
+      String table,
+      @Nullable Expr filter,
+      @Nullable Expr value,
+      @Nullable Expr weight,
+      @Nullable Expr level,
+      boolean ignoreMissing,
+      Type type)
+      implements Expr {}
+}

@@ -1,0 +1,34 @@
+package org.junheng.expr;
+
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Column;
+
+/**
+ * What expressions read: the rows of each table and view, their columns, and which row lies within which.
+ * Safe to use from several threads; the same question has the same answer for as long as it lives.
+ */
+public interface Rows {
+  /** How many rows a table or view has; 0 where the table was not given. */
+  int size(String table);
+
+  /** A whole column: a field as submitted (all missing where it was not given), or a view field or indicator, computed when first asked for. */
+  Column column(String table, String name);
+
+  /** For each row of {@code table} the row of {@code around} that it lies within; −1 where there is none. */
+  int[] around(String table, String around);
+
+  /** The rows of {@code table} that lie within one row of {@code around}, ascending. */
+  int[] within(String table, String around, int row);
+
+  /** How one cell of a view field or indicator is computed; null for a submitted cell. */
+  @Nullable Derived derived(String table, String name, int row);
+
+  /**
+   * How a cell is computed.
+   *
+   * @param value the expression
+   * @param table the table or view whose row it is about
+   * @param row that row
+   */
+  record Derived(Expr value, String table, int row) {}
+}

@@ -1,0 +1,55 @@
+package org.junheng.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.text.Text;
+
+/**
+ * A column that a table may have.
+ *
+ * @param name the name rules use
+ * @param type what it holds
+ * @param unit the unit of a figure; {@link Unit#ONE} for a share; null where the field holds no figure, or a figure of any unit
+ * @param title how it is shown, and a header it is known by
+ * @param aliases other headers it is known by
+ * @param required whether the column must be there
+ * @param min the least possible figure, or null
+ * @param max the largest possible figure, or null
+ * @param step the smallest change of a figure that makes sense: 1 for counts
+ * @param pattern a regular expression that the whole cell must match, or null
+ * @param missing marks that stand for "not given", beside the usual ones
+ * @param categories the values of a category field, in order; empty for every other type
+ * @param description what is to be entered
+ */
+public record Field(
+    String name,
+    FieldType type,
+    @Nullable Unit unit,
+    Text title,
+    List<String> aliases,
+    boolean required,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    BigDecimal step,
+    @Nullable String pattern,
+    List<String> missing,
+    List<Category> categories,
+    Text description) {
+  public Field {
+    aliases = List.copyOf(aliases);
+    missing = List.copyOf(missing);
+    categories = List.copyOf(categories);
+    if ((type == FieldType.CATEGORY) == categories.isEmpty()) {
+      throw new IllegalArgumentException("a category field, and no other, has values: " + name);
+    }
+  }
+
+  /** A field with nothing said but its name and type; whole steps for counts, hundredths for other figures. */
+  public static Field of(String name, FieldType type) {
+    BigDecimal step = type == FieldType.COUNT ? BigDecimal.ONE : new BigDecimal("0.01");
+    BigDecimal min = type == FieldType.COUNT ? BigDecimal.ZERO : null;
+    return new Field(
+        name, type, null, Text.same(name), List.of(), false, min, null, step, null, List.of(), List.of(), Text.NONE);
+  }
+}

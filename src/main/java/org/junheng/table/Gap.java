@@ -1,0 +1,13 @@
+package org.junheng.table;
+
+/** Why a cell holds no value. Zero is not among them: zero is a value. */
+public enum Gap {
+  /** Blank, or a mark that means so. */
+  NOT_GIVEN,
+  /** Marked as not applying to this row. */
+  NOT_APPLICABLE,
+  /** Something is written, but it is not of the field's type. */
+  UNREADABLE,
+  /** A figure outside the field's possible range. */
+  IMPOSSIBLE
+}

@@ -1,0 +1,72 @@
+package org.junheng.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sentences of each package in each language, read from the package's resource when first needed. */
+final class Catalogue {
+  private static final Map<String, Properties> LOADED = new ConcurrentHashMap<>();
+
+  private Catalogue() {}
+
+  static String say(Message message, Language language) {
+    String pattern = pattern(message.id(), language);
+    StringBuilder said = new StringBuilder(pattern.length() + 32);
+    int at = 0;
+    while (at < pattern.length()) {
+      int open = pattern.indexOf('{', at);
+      int close = open < 0 ? -1 : pattern.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      said.append(pattern, at, open);
+      String between = pattern.substring(open + 1, close);
+      if (between.chars().allMatch(c -> c >= '0' && c <= '9') && !between.isEmpty()) {
+        said.append(word(message.args().get(Integer.parseInt(between)), language));
+      } else {
+        said.append(pattern, open, close + 1);
+      }
+      at = close + 1;
+    }
+    return said.append(pattern, at, pattern.length()).toString();
+  }
+
+  private static String word(Object arg, Language language) {
+    if (arg instanceof Text text) {
+      return text.in(language);
+    }
+    return arg instanceof Message message ? say(message, language) : arg.toString();
+  }
+
+  private static String pattern(String id, Language language) {
+    String owner = id.substring(0, id.indexOf('.'));
+    String resource = "/org/junheng/" + owner + "/messages_" + language.tag() + ".properties";
+    Properties words = LOADED.computeIfAbsent(resource, Catalogue::load);
+    String pattern = words.getProperty(id.substring(owner.length() + 1));
+    if (pattern == null) {
+      throw new IllegalStateException("no words for " + id + " in " + resource);
+    }
+    return pattern;
+  }
+
+  private static Properties load(String resource) {
+    Properties words = new Properties();
+    try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no catalogue " + resource);
+      }
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      words.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+}
