@@ -1,0 +1,87 @@
+package org.junheng.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Parameter;
+import org.junheng.table.Schema;
+import org.junheng.text.Text;
+
+/**
+ * Checked rule books, ready to be held against data: every name, type and unit is resolved.
+ *
+ * @param books the books that the rules come from, in the order the user named them; each with its overlays and the books it uses
+ * @param units how unit symbols are shown
+ * @param paths how paths are shown, by name, in order
+ * @param tables the tables by name
+ * @param views the views by name, each after the tables and views that it needs
+ * @param parameters the parameters by name, with the values in force
+ * @param parameterInfo title and origin of each parameter
+ * @param indicators the indicators by table and name
+ * @param rules the rules by id: parts before the composites that need them
+ */
+public record RuleSet(
+    List<Book> books,
+    Map<String, Text> units,
+    Map<String, Text> paths,
+    Map<String, Schema> tables,
+    Map<String, View> views,
+    Map<String, Parameter> parameters,
+    Map<String, ParameterInfo> parameterInfo,
+    Map<String, Map<String, Indicator>> indicators,
+    Map<String, Rule> rules) {
+  /**
+   * A book as it was read.
+   *
+   * @param id its id
+   * @param title its title
+   * @param citation the regulation it holds
+   * @param validity when it is in force
+   * @param sha256 the hash of its file's bytes, in hexadecimal
+   * @param base the book it is an overlay on, or null
+   * @param uses the books whose tables and indicators it uses
+   */
+  public record Book(
+      String id, Text title, Citation citation, Validity validity, String sha256, @Nullable Book base, List<Book> uses) {
+    public Book {
+      uses = List.copyOf(uses);
+    }
+  }
+
+  /**
+   * What is said of a parameter beside its values.
+   *
+   * @param title how it is shown
+   * @param origin the book that set its value, or {@code --param}
+   */
+  public record ParameterInfo(Text title, String origin) {}
+
+  public RuleSet {
+    books = List.copyOf(books);
+    units = ordered(units);
+    paths = ordered(paths);
+    tables = ordered(tables);
+    views = ordered(views);
+    parameters = ordered(parameters);
+    parameterInfo = ordered(parameterInfo);
+    indicators = ordered(indicators);
+    rules = ordered(rules);
+  }
+
+  private static <V> Map<String, V> ordered(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** The schema of a table or view, or null. */
+  public @Nullable Schema schema(String name) {
+    View view = views.get(name);
+    return view == null ? tables.get(name) : view.schema();
+  }
+
+  /** An indicator of a table or view, or null. */
+  public @Nullable Indicator indicator(String table, String name) {
+    return indicators.getOrDefault(table, Map.of()).get(name);
+  }
+}

@@ -1,0 +1,22 @@
+package org.junheng.rule;
+
+/** What a rule's failure means. */
+public enum Severity {
+  /** Must hold. */
+  REQUIRED("required"),
+  /** Odd but possible: closed by a recorded answer, never by silence. */
+  QUERY("query"),
+  /** Should hold. */
+  ADVISORY("advisory");
+
+  private final String word;
+
+  Severity(String word) {
+    this.word = word;
+  }
+
+  /** The word rule books and results use. */
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,20 @@
+package org.junheng.rule;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when until when a book, rule or relief is in force, both days included.
+ *
+ * @param from the first day, or null for always
+ * @param until the last day, or null for ever
+ */
+public record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
+  /** Always in force. */
+  public static final Validity ALWAYS = new Validity(null, null);
+
+  /** Whether a day lies within. */
+  public boolean covers(LocalDate day) {
+    return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+  }
+}
