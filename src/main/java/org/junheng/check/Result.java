@@ -1,0 +1,343 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Location;
+import org.junheng.problem.Problem;
+import org.junheng.rule.Citation;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+import org.junheng.table.DataSet;
+import org.junheng.table.Gap;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/**
+ * The product: what a rule set says of a data set. Every report is a view of it, and it can be stored and read back. It holds no absolute path, no host
+ * name and no clock but {@code run.started}; the same input gives an equal result.
+ *
+ * @param run when and how it was made
+ * @param books the rule books
+ * @param parameters the parameters with their values in force
+ * @param inputs the files
+ * @param tables the tables and views that rules judge, outermost first
+ * @param summary the totals
+ * @param rules every rule of the rule set, checked or not, in order
+ * @param results what is listed of the outcomes: findings, and every outcome of an outermost row; by rule order, then row order
+ * @param omitted how many findings are not listed because of a cap
+ * @param spreads every dispersion measure, with what each row adds to it
+ * @param problems what is wrong with the files; capped, in order
+ * @param problemCount how many problems there are
+ */
+public record Result(
+    Run run,
+    List<BookInfo> books,
+    List<ParameterValue> parameters,
+    List<DataSet.Input> inputs,
+    List<TableInfo> tables,
+    Summary summary,
+    List<RuleResult> rules,
+    List<RowResult> results,
+    long omitted,
+    List<Spread> spreads,
+    List<Problem> problems,
+    long problemCount) {
+  public Result {
+    books = List.copyOf(books);
+    parameters = List.copyOf(parameters);
+    inputs = List.copyOf(inputs);
+    tables = List.copyOf(tables);
+    rules = List.copyOf(rules);
+    results = List.copyOf(results);
+    spreads = List.copyOf(spreads);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * When and how a result was made.
+   *
+   * @param tool the program's version
+   * @param started the clock at the start; fixed by SOURCE_DATE_EPOCH
+   * @param asOf the day whose rules were applied
+   * @param asOfOrigin where that day comes from: {@code option}, {@code data} or {@code clock}
+   * @param complete whether all data could be read and every selected rule was judged without breaking
+   * @param exitCode the code the program ends with
+   */
+  public record Run(String tool, Instant started, LocalDate asOf, String asOfOrigin, boolean complete, int exitCode) {}
+
+  /**
+   * A rule book.
+   *
+   * @param id its id
+   * @param title its title
+   * @param citation the regulation it holds
+   * @param sha256 the hash of its file
+   * @param overlays the ids of the books it was laid over or uses, nearest first
+   */
+  public record BookInfo(String id, Text title, Citation citation, String sha256, List<String> overlays) {
+    public BookInfo {
+      overlays = List.copyOf(overlays);
+    }
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param name its name, with {@code .key} for one value of a keyed one
+   * @param title how it is shown
+   * @param value its value in force, as a plain word or figure
+   * @param origin the book that set it, or {@code --param}
+   */
+  public record ParameterValue(String name, Text title, String value, String origin) {}
+
+  /**
+   * A table or view.
+   *
+   * @param name its name
+   * @param title how it is shown
+   * @param rows how many rows it has
+   * @param given whether it was given; true for views
+   * @param submitted whether it was submitted, else it is a view
+   * @param within the table or view around, or null for an outermost one
+   */
+  public record TableInfo(
+      String name, Text title, long rows, boolean given, boolean submitted, @Nullable String within) {}
+
+  /**
+   * The totals. Rules × rows = the sum over outcomes, in every breakdown.
+   *
+   * @param verdict the roll-up of every required rule that was selected and in force: fail, error, undecided, pass, or not-checked where nothing was
+   * @param byOutcome over all rules and rows
+   * @param bySeverity the same by severity
+   * @param byPath the same by path, in the order of the rule set's paths
+   * @param pathTitles how each path is shown
+   * @param decided how many rules were decided for every row to which they apply
+   * @param rulesTotal how many rules there are
+   */
+  public record Summary(
+      Outcome verdict,
+      Map<Outcome, Long> byOutcome,
+      Map<Severity, Map<Outcome, Long>> bySeverity,
+      Map<String, Map<Outcome, Long>> byPath,
+      Map<String, Text> pathTitles,
+      long decided,
+      long rulesTotal) {
+    public Summary {
+      byOutcome = Collections.unmodifiableMap(new EnumMap<>(byOutcome));
+      bySeverity = Collections.unmodifiableMap(new EnumMap<>(bySeverity));
+      byPath = Collections.unmodifiableMap(new LinkedHashMap<>(byPath));
+      pathTitles = Collections.unmodifiableMap(new LinkedHashMap<>(pathTitles));
+    }
+  }
+
+  /**
+   * One rule and its totals.
+   *
+   * @param id its id
+   * @param title the problem it finds
+   * @param note definitions and open points; may be empty
+   * @param citation where it is written
+   * @param path its path
+   * @param severity what its failure means
+   * @param of the table or view it judges
+   * @param kind the criterion's word, such as {@code at-least}, {@code k-of-n}, {@code all} or {@code declared}
+   * @param unit how its measure's unit is shown; may be empty
+   * @param places how many decimals are shown
+   * @param parts the rules that it is composed of; empty for a simple rule
+   * @param counts how many rows had each outcome
+   * @param reason why it was not checked, or broke; null where it was judged
+   * @param ignored how many rows its aggregates left out because a figure was missing
+   */
+  public record RuleResult(
+      String id,
+      Text title,
+      Text note,
+      Citation citation,
+      String path,
+      Severity severity,
+      String of,
+      String kind,
+      Text unit,
+      OptionalInt places,
+      List<String> parts,
+      Map<Outcome, Long> counts,
+      @Nullable Message reason,
+      long ignored) {
+    public RuleResult {
+      parts = List.copyOf(parts);
+      counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+    }
+  }
+
+  /**
+   * Which row.
+   *
+   * @param table its table or view
+   * @param key its key's values; for a table without a key its row number, from 1
+   * @param name how it is shown, in each language
+   * @param location the place of the submitted row that it is, or was made from; null where it was made from many
+   */
+  public record RowRef(String table, List<String> key, Text name, @Nullable Location location) {
+    public RowRef {
+      key = List.copyOf(key);
+    }
+  }
+
+  /**
+   * A figure, or another value, twice: as compared and as shown.
+   *
+   * @param value BigDecimal of up to 15 significant digits, String, Boolean or LocalDate
+   * @param shown rounded to the rule's places, in plain notation; a category's value is shown by its title
+   */
+  public record Figure(Object value, Text shown) {}
+
+  /**
+   * One submitted cell that an outcome rests on.
+   *
+   * @param row the submitted row that it is of
+   * @param field its field
+   * @param title how the field is shown
+   * @param value its value, or null where it is missing
+   * @param gap why it is missing, or null where it is there
+   * @param location its place
+   */
+  public record Cell(
+      RowRef row, String field, Text title, @Nullable Figure value, @Nullable Gap gap, @Nullable Location location) {}
+
+  /**
+   * The smallest change of one field that mends a finding, everything else held as it is.
+   *
+   * @param field the field
+   * @param title how it is shown
+   * @param change by how much, signed, in whole steps of the field
+   * @param unit how the field's unit is shown; may be empty
+   */
+  public record Change(String field, Text title, BigDecimal change, Text unit) {}
+
+  /**
+   * A part of a composite.
+   *
+   * @param rule the part's rule
+   * @param outcome its outcome for this row, or its roll-up over the rows within
+   * @param passed how many rows within passed; 1 or 0 for a rule of the same row
+   * @param applicable how many rows within it applies to
+   */
+  public record PartOutcome(String rule, Outcome outcome, long passed, long applicable) {}
+
+  /**
+   * One rule for one row.
+   *
+   * @param rule the rule's id
+   * @param row which row
+   * @param within the rows around it, nearest first
+   * @param outcome the outcome
+   * @param actual the measure; null for a condition, a composite, or where it is missing
+   * @param operator how it must stand to the limit: {@code >=} and so on; null where there is no limit
+   * @param limits the limit, or the two or more of them
+   * @param shortfall how far the measure is on the wrong side of the limit, in the measure's unit, positive; null where it does not fail by a figure
+   * @param margin how far the measure is on the right side of the limit as a share of the limit; negative where it fails; null where there is none
+   * @param remedies what would mend it
+   * @param inputs the submitted cells it rests on (of aggregates only the first few)
+   * @param missing the submitted cells whose absence left it undecided (the first few)
+   * @param reason what the figures do not say: why it is undecided, or that a row is a duplicate of another; null where nothing is to be said
+   * @param parts the parts of a composite
+   * @param relief the id of the relief that set the limit, or null
+   * @param declaration who declared it and on what evidence; null where nobody did
+   * @param fingerprint a hash of rule, row key and measure: the same for the same finding in another run, order or language
+   */
+  public record RowResult(
+      String rule,
+      RowRef row,
+      List<RowRef> within,
+      Outcome outcome,
+      @Nullable Figure actual,
+      @Nullable String operator,
+      List<Figure> limits,
+      @Nullable BigDecimal shortfall,
+      @Nullable BigDecimal margin,
+      List<Change> remedies,
+      List<Cell> inputs,
+      List<Cell> missing,
+      @Nullable Message reason,
+      List<PartOutcome> parts,
+      @Nullable String relief,
+      @Nullable Declaration declaration,
+      String fingerprint) {
+    public RowResult {
+      within = List.copyOf(within);
+      limits = List.copyOf(limits);
+      remedies = List.copyOf(remedies);
+      inputs = List.copyOf(inputs);
+      missing = List.copyOf(missing);
+      parts = List.copyOf(parts);
+    }
+
+    /** The same with what would mend it. */
+    public RowResult withRemedies(List<Change> changes) {
+      return new RowResult(
+          rule, row, within, outcome, actual, operator, limits, shortfall, margin, changes, inputs, missing, reason, parts, relief, declaration,
+          fingerprint);
+    }
+  }
+
+  /**
+   * A recorded judgement.
+   *
+   * @param inspector who judged; may be empty
+   * @param date when; may be empty
+   * @param evidence on what; may be empty
+   * @param location where it is recorded
+   */
+  public record Declaration(String inspector, String date, String evidence, Location location) {}
+
+  /**
+   * A dispersion measure of one row's rows within.
+   *
+   * @param rule the rule that holds it against a limit
+   * @param group the row whose rows within are spread
+   * @param outcome the rule's outcome
+   * @param statistic the statistic's word: {@code cv}, {@code gini} and so on
+   * @param measured what is spread, such as the indicator's title
+   * @param unit the unit of what is spread
+   * @param places how many decimals of what is spread are shown
+   * @param mean the (weighted) mean of what is spread
+   * @param value the statistic
+   * @param limit its limit
+   * @param contributions each row's part, in row order
+   */
+  public record Spread(
+      String rule,
+      RowRef group,
+      Outcome outcome,
+      String statistic,
+      Text measured,
+      Text unit,
+      OptionalInt places,
+      double mean,
+      double value,
+      @Nullable Double limit,
+      List<Contribution> contributions) {
+    public Spread {
+      contributions = List.copyOf(contributions);
+    }
+  }
+
+  /**
+   * What one row adds to a spread.
+   *
+   * @param row the row
+   * @param value its figure
+   * @param weight its weight; 1 where every row counts the same
+   * @param share its part of the variance: w (x − mean)² ÷ Σ w (x − mean)²; all shares sum to 1
+   * @param without the statistic over all other rows
+   */
+  public record Contribution(RowRef row, double value, double weight, double share, double without) {}
+}
