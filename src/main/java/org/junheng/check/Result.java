@@ -21,8 +21,9 @@ import org.junheng.text.Message;
 import org.junheng.text.Text;
 
 /**
- * The product: what a rule set says of a data set. Every report is a view of it, and it can be stored and read back. It holds no absolute path, no host
- * name and no clock but {@code run.started}; the same input gives an equal result.
+ * The product: what a rule set says of a data set. Every report is a view of it, and it can be
+ * stored and read back. It holds no absolute path, no host name and no clock but {@code
+ * run.started}; the same input gives an equal result.
  *
  * @param run when and how it was made
  * @param books the rule books
@@ -31,7 +32,8 @@ import org.junheng.text.Text;
  * @param tables the tables and views that rules judge, outermost first
  * @param summary the totals
  * @param rules every rule of the rule set, checked or not, in order
- * @param results what is listed of the outcomes: findings, and every outcome of an outermost row; by rule order, then row order
+ * @param results what is listed of the outcomes: findings, and every outcome of an outermost row;
+ *     by rule order, then row order
  * @param omitted how many findings are not listed because of a cap
  * @param spreads every dispersion measure, with what each row adds to it
  * @param problems what is wrong with the files; capped, in order
@@ -68,10 +70,17 @@ public record Result(
    * @param started the clock at the start; fixed by SOURCE_DATE_EPOCH
    * @param asOf the day whose rules were applied
    * @param asOfOrigin where that day comes from: {@code option}, {@code data} or {@code clock}
-   * @param complete whether all data could be read and every selected rule was judged without breaking
+   * @param complete whether all data could be read and every selected rule was judged without
+   *     breaking
    * @param exitCode the code the program ends with
    */
-  public record Run(String tool, Instant started, LocalDate asOf, String asOfOrigin, boolean complete, int exitCode) {}
+  public record Run(
+      String tool,
+      Instant started,
+      LocalDate asOf,
+      String asOfOrigin,
+      boolean complete,
+      int exitCode) {}
 
   /**
    * A rule book.
@@ -82,7 +91,8 @@ public record Result(
    * @param sha256 the hash of its file
    * @param overlays the ids of the books it was laid over or uses, nearest first
    */
-  public record BookInfo(String id, Text title, Citation citation, String sha256, List<String> overlays) {
+  public record BookInfo(
+      String id, Text title, Citation citation, String sha256, List<String> overlays) {
     public BookInfo {
       overlays = List.copyOf(overlays);
     }
@@ -109,12 +119,18 @@ public record Result(
    * @param within the table or view around, or null for an outermost one
    */
   public record TableInfo(
-      String name, Text title, long rows, boolean given, boolean submitted, @Nullable String within) {}
+      String name,
+      Text title,
+      long rows,
+      boolean given,
+      boolean submitted,
+      @Nullable String within) {}
 
   /**
    * The totals. Rules × rows = the sum over outcomes, in every breakdown.
    *
-   * @param verdict the roll-up of every required rule that was selected and in force: fail, error, undecided, pass, or not-checked where nothing was
+   * @param verdict the roll-up of every required rule that was selected and in force: fail, error,
+   *     undecided, pass, or not-checked where nothing was
    * @param byOutcome over all rules and rows
    * @param bySeverity the same by severity
    * @param byPath the same by path, in the order of the rule set's paths
@@ -148,7 +164,8 @@ public record Result(
    * @param path its path
    * @param severity what its failure means
    * @param of the table or view it judges
-   * @param kind the criterion's word, such as {@code at-least}, {@code k-of-n}, {@code all} or {@code declared}
+   * @param kind the criterion's word, such as {@code at-least}, {@code k-of-n}, {@code all} or
+   *     {@code declared}
    * @param unit how its measure's unit is shown; may be empty
    * @param places how many decimals are shown
    * @param parts the rules that it is composed of; empty for a simple rule
@@ -183,7 +200,8 @@ public record Result(
    * @param table its table or view
    * @param key its key's values; for a table without a key its row number, from 1
    * @param name how it is shown, in each language
-   * @param location the place of the submitted row that it is, or was made from; null where it was made from many
+   * @param location the place of the submitted row that it is, or was made from; null where it was
+   *     made from many
    */
   public record RowRef(String table, List<String> key, Text name, @Nullable Location location) {
     public RowRef {
@@ -195,7 +213,8 @@ public record Result(
    * A figure, or another value, twice: as compared and as shown.
    *
    * @param value BigDecimal of up to 15 significant digits, String, Boolean or LocalDate
-   * @param shown rounded to the rule's places, in plain notation; a category's value is shown by its title
+   * @param shown rounded to the rule's places, in plain notation; a category's value is shown by
+   *     its title
    */
   public record Figure(Object value, Text shown) {}
 
@@ -210,7 +229,12 @@ public record Result(
    * @param location its place
    */
   public record Cell(
-      RowRef row, String field, Text title, @Nullable Figure value, @Nullable Gap gap, @Nullable Location location) {}
+      RowRef row,
+      String field,
+      Text title,
+      @Nullable Figure value,
+      @Nullable Gap gap,
+      @Nullable Location location) {}
 
   /**
    * The smallest change of one field that mends a finding, everything else held as it is.
@@ -240,18 +264,23 @@ public record Result(
    * @param within the rows around it, nearest first
    * @param outcome the outcome
    * @param actual the measure; null for a condition, a composite, or where it is missing
-   * @param operator how it must stand to the limit: {@code >=} and so on; null where there is no limit
+   * @param operator how it must stand to the limit: {@code >=} and so on; null where there is no
+   *     limit
    * @param limits the limit, or the two or more of them
-   * @param shortfall how far the measure is on the wrong side of the limit, in the measure's unit, positive; null where it does not fail by a figure
-   * @param margin how far the measure is on the right side of the limit as a share of the limit; negative where it fails; null where there is none
+   * @param shortfall how far the measure is on the wrong side of the limit, in the measure's unit,
+   *     positive; null where it does not fail by a figure
+   * @param margin how far the measure is on the right side of the limit as a share of the limit;
+   *     negative where it fails; null where there is none
    * @param remedies what would mend it
    * @param inputs the submitted cells it rests on (of aggregates only the first few)
    * @param missing the submitted cells whose absence left it undecided (the first few)
-   * @param reason what the figures do not say: why it is undecided, or that a row is a duplicate of another; null where nothing is to be said
+   * @param reason what the figures do not say: why it is undecided, or that a row is a duplicate of
+   *     another; null where nothing is to be said
    * @param parts the parts of a composite
    * @param relief the id of the relief that set the limit, or null
    * @param declaration who declared it and on what evidence; null where nobody did
-   * @param fingerprint a hash of rule, row key and measure: the same for the same finding in another run, order or language
+   * @param fingerprint a hash of rule, row key and measure: the same for the same finding in
+   *     another run, order or language
    */
   public record RowResult(
       String rule,
@@ -283,7 +312,22 @@ public record Result(
     /** The same with what would mend it. */
     public RowResult withRemedies(List<Change> changes) {
       return new RowResult(
-          rule, row, within, outcome, actual, operator, limits, shortfall, margin, changes, inputs, missing, reason, parts, relief, declaration,
+          rule,
+          row,
+          within,
+          outcome,
+          actual,
+          operator,
+          limits,
+          shortfall,
+          margin,
+          changes,
+          inputs,
+          missing,
+          reason,
+          parts,
+          relief,
+          declaration,
           fingerprint);
     }
   }
@@ -339,5 +383,6 @@ public record Result(
    * @param share its part of the variance: w (x − mean)² ÷ Σ w (x − mean)²; all shares sum to 1
    * @param without the statistic over all other rows
    */
-  public record Contribution(RowRef row, double value, double weight, double share, double without) {}
+  public record Contribution(
+      RowRef row, double value, double weight, double share, double without) {}
 }

@@ -1,4 +1,6 @@
-/** A rule set held against a data set: views and indicators computed, rules judged, results listed. */
+/**
+ * A rule set held against a data set: views and indicators computed, rules judged, results listed.
+ */
 @NullMarked
 package org.junheng.check;
 

@@ -7,8 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checked expression: every name resolved, every type and unit known. Made by {@link Checker}; evaluated by {@link ColumnEvaluator} and
- * {@link RowEvaluator}. Two equal expressions compute the same figures.
+ * A checked expression: every name resolved, every type and unit known. Made by {@link Checker};
+ * evaluated by {@link ColumnEvaluator} and {@link RowEvaluator}. Two equal expressions compute the
+ * same figures.
  */
 public sealed interface Expr {
   /** What it yields. */
@@ -36,7 +37,10 @@ public sealed interface Expr {
     }
   }
 
-  /** The branch that a text selects; missing where the text is missing or names no branch. Keyed limits and parameters are this. */
+  /**
+   * The branch that a text selects; missing where the text is missing or names no branch. Keyed
+   * limits and parameters are this.
+   */
   record Choice(Expr by, Map<String, Expr> branches, Type type) implements Expr {
     public Choice {
       branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
@@ -72,9 +76,11 @@ public sealed interface Expr {
    * @param table the table or view within
    * @param filter which of its rows, about a row of {@code table}; null for all
    * @param value what is aggregated, about a row of {@code table}; null for count and share
-   * @param weight each row's weight, about a row of {@code table}; null where every row counts the same
+   * @param weight each row's weight, about a row of {@code table}; null where every row counts the
+   *     same
    * @param level the quantile's level, else null
-   * @param ignoreMissing whether rows whose filter, value or weight is missing are left out, instead of making the figure missing
+   * @param ignoreMissing whether rows whose filter, value or weight is missing are left out,
+   *     instead of making the figure missing
    */
   record Aggregate(
       Function function,

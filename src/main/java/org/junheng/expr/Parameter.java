@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param name the name expressions use
  * @param type what its values are
  * @param by the field of the row that chooses among {@code keyed}, or null for a single value
- * @param single the single value (BigDecimal, Boolean, String or LocalDate), or null where it is keyed
+ * @param single the single value (BigDecimal, Boolean, String or LocalDate), or null where it is
+ *     keyed
  * @param keyed the values by the field's value, in order; empty where it is single
  */
 public record Parameter(
-    String name, Type type, @Nullable String by, @Nullable Object single, Map<String, Object> keyed) {
+    String name,
+    Type type,
+    @Nullable String by,
+    @Nullable Object single,
+    Map<String, Object> keyed) {
   public Parameter {
     keyed = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keyed));
     if ((by == null) != (single != null) || (by == null) != keyed.isEmpty()) {

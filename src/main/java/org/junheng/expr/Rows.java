@@ -4,17 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
 
 /**
- * What expressions read: the rows of each table and view, their columns, and which row lies within which.
- * Safe to use from several threads; the same question has the same answer for as long as it lives.
+ * What expressions read: the rows of each table and view, their columns, and which row lies within
+ * which. Safe to use from several threads; the same question has the same answer for as long as it
+ * lives.
  */
 public interface Rows {
   /** How many rows a table or view has; 0 where the table was not given. */
   int size(String table);
 
-  /** A whole column: a field as submitted (all missing where it was not given), or a view field or indicator, computed when first asked for. */
+  /**
+   * A whole column: a field as submitted (all missing where it was not given), or a view field or
+   * indicator, computed when first asked for.
+   */
   Column column(String table, String name);
 
-  /** For each row of {@code table} the row of {@code around} that it lies within; −1 where there is none. */
+  /**
+   * For each row of {@code table} the row of {@code around} that it lies within; −1 where there is
+   * none.
+   */
   int[] around(String table, String around);
 
   /** The rows of {@code table} that lie within one row of {@code around}, ascending. */

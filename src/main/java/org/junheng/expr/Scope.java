@@ -3,18 +3,27 @@ package org.junheng.expr;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The names that expressions of a rule set may use: tables and views with their columns, and parameters. */
+/**
+ * The names that expressions of a rule set may use: tables and views with their columns, and
+ * parameters.
+ */
 public interface Scope {
   /** Whether a name is that of a table or view. */
   boolean isTable(String name);
 
-  /** The type of a column of a table or view: a field, view field or indicator; null where there is none of that name. */
+  /**
+   * The type of a column of a table or view: a field, view field or indicator; null where there is
+   * none of that name.
+   */
   @Nullable Type column(String table, String name);
 
   /** The parameter of a name, or null. */
   @Nullable Parameter parameter(String name);
 
-  /** Whether each row of {@code table} lies within a row of {@code around}, directly or through others. Not true of a table and itself. */
+  /**
+   * Whether each row of {@code table} lies within a row of {@code around}, directly or through
+   * others. Not true of a table and itself.
+   */
   boolean liesWithin(String table, String around);
 
   /** The names of a table's columns, for suggestions. */

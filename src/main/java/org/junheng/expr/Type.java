@@ -8,7 +8,8 @@ import org.junheng.table.Unit;
  * What an expression yields.
  *
  * @param kind the kind of value
- * @param unit of a NUMBER: its unit, or null where it fits any (a bare figure); null for every other kind
+ * @param unit of a NUMBER: its unit, or null where it fits any (a bare figure); null for every
+ *     other kind
  * @param categories of a TEXT that is one of fixed values: their names; else empty
  */
 public record Type(Kind kind, @Nullable Unit unit, List<String> categories) {

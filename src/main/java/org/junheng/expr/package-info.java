@@ -1,4 +1,7 @@
-/** The expression language of rule books: parsing, type checking, and evaluation by column and, exactly, by row. */
+/**
+ * The expression language of rule books: parsing, type checking, and evaluation by column and,
+ * exactly, by row.
+ */
 @NullMarked
 package org.junheng.expr;
 

@@ -3,7 +3,8 @@ package org.junheng.problem;
 import org.junheng.text.Width;
 
 /**
- * A source line with a stretch of it marked by carets. Wide characters get two carets, so the marks stand below what they mark.
+ * A source line with a stretch of it marked by carets. Wide characters get two carets, so the marks
+ * stand below what they mark.
  *
  * @param source the line, without its line break
  * @param column the first marked character, from 1
@@ -15,7 +16,10 @@ public record Excerpt(String source, int column, int length) {
     length = Math.max(1, length);
   }
 
-  /** Two lines, indented: the source and the carets. Tabs and control characters are shown as spaces. */
+  /**
+   * Two lines, indented: the source and the carets. Tabs and control characters are shown as
+   * spaces.
+   */
   @Override
   public String toString() {
     String clean = source.replaceAll("\\p{Cntrl}", " ");

@@ -6,7 +6,8 @@ import org.junheng.text.Language;
 import org.junheng.text.Message;
 
 /**
- * One thing that is wrong with a file the user gave: what was found, what was expected and what to do.
+ * One thing that is wrong with a file the user gave: what was found, what was expected and what to
+ * do.
  *
  * @param level how bad it is
  * @param location where it is
@@ -40,15 +41,22 @@ public record Problem(Level level, Location location, Message message, @Nullable
     return level == Level.ERROR;
   }
 
-  /** By place, then level, then words: a total order whatever the order in which problems were found. */
+  /**
+   * By place, then level, then words: a total order whatever the order in which problems were
+   * found.
+   */
   @Override
   public int compareTo(Problem other) {
     return ORDER.compare(this, other);
   }
 
-  /** {@code file:line:column: error: words}, then the marked source line where there is one. No line break at the end. */
+  /**
+   * {@code file:line:column: error: words}, then the marked source line where there is one. No line
+   * break at the end.
+   */
   public String in(Language language) {
-    String word = Message.of("problem." + level.name().toLowerCase(java.util.Locale.ROOT)).in(language);
+    String word =
+        Message.of("problem." + level.name().toLowerCase(java.util.Locale.ROOT)).in(language);
     String line = location + ": " + word + ": " + message.in(language);
     return excerpt == null ? line : line + "\n" + excerpt;
   }

@@ -57,7 +57,10 @@ public enum Comparison {
     };
   }
 
-  /** Whether more of the measure is better: a floor of a share of the limit is then limit × share, else limit ÷ share. */
+  /**
+   * Whether more of the measure is better: a floor of a share of the limit is then limit × share,
+   * else limit ÷ share.
+   */
   public boolean wantsMore() {
     return this == AT_LEAST || this == ABOVE;
   }

@@ -31,7 +31,8 @@ public sealed interface Criterion {
   record Condition(Expr must) implements Criterion {}
 
   /**
-   * At most {@code of.size() − atLeast} of the rules fail, and each that fails still reaches the floor.
+   * At most {@code of.size() − atLeast} of the rules fail, and each that fails still reaches the
+   * floor.
    *
    * @param atLeast how many must pass
    * @param of the rules, all of the same table as this one
@@ -64,7 +65,8 @@ public sealed interface Criterion {
    * @param comparison how the score must stand
    * @param limit the limit, out of 100
    */
-  record Score(Map<String, BigDecimal> points, Comparison comparison, Expr limit) implements Criterion {
+  record Score(Map<String, BigDecimal> points, Comparison comparison, Expr limit)
+      implements Criterion {
     public Score {
       points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
     }
@@ -88,10 +90,12 @@ public sealed interface Criterion {
    * Judged by a named inspector.
    *
    * @param table the table of declarations
-   * @param comparison how the judged score must stand, or null where the judged outcome itself counts
+   * @param comparison how the judged score must stand, or null where the judged outcome itself
+   *     counts
    * @param limit the limit of the score, or null
    */
-  record Declared(String table, @Nullable Comparison comparison, @Nullable Expr limit) implements Criterion {}
+  record Declared(String table, @Nullable Comparison comparison, @Nullable Expr limit)
+      implements Criterion {}
 
   /** One entry of a composite. */
   sealed interface Part {

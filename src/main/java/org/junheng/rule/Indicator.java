@@ -14,4 +14,5 @@ import org.junheng.text.Text;
  * @param unit how its unit is shown; may be empty
  * @param places how many decimals are shown; empty for as many as it has, up to six
  */
-public record Indicator(String name, Text title, String of, Expr value, Text unit, OptionalInt places) {}
+public record Indicator(
+    String name, Text title, String of, Expr value, Text unit, OptionalInt places) {}

@@ -2,9 +2,7 @@ package org.junheng.rule;
 
 import java.util.List;
 
-/**
- * What one rule says of one row. Kept in arrays as the byte of its ordinal.
- */
+/** What one rule says of one row. Kept in arrays as the byte of its ordinal. */
 public enum Outcome {
   PASS("pass"),
   FAIL("fail"),

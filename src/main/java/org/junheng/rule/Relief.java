@@ -15,4 +15,9 @@ import org.junheng.text.Text;
  * @param criterion what must hold instead
  */
 public record Relief(
-    String id, Text title, Citation citation, Validity validity, @Nullable Expr when, Criterion.Threshold criterion) {}
+    String id,
+    Text title,
+    Citation citation,
+    Validity validity,
+    @Nullable Expr when,
+    Criterion.Threshold criterion) {}

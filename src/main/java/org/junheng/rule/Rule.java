@@ -21,7 +21,8 @@ import org.junheng.text.Text;
  * @param when to which rows it applies, or null for all
  * @param validity when it is in force, within its book's own validity
  * @param criterion what must hold
- * @param roundPlaces decimals to which the measure is rounded, half up, before it is compared; empty for no rounding
+ * @param roundPlaces decimals to which the measure is rounded, half up, before it is compared;
+ *     empty for no rounding
  * @param ignoreMissing whether rows with missing figures are left out of its aggregates
  * @param reliefs dated easings, in order
  * @param remedy what can be changed to mend it, or null

@@ -13,7 +13,8 @@ import org.junheng.problem.Location;
  * A test that a rule carries.
  *
  * @param location where it is written
- * @param given the row: a String (as a cell would be written), a List of such rows for a table within, or a Map for a row around
+ * @param given the row: a String (as a cell would be written), a List of such rows for a table
+ *     within, or a Map for a row around
  * @param outcomes the outcomes of a composite's parts by rule: one or several
  * @param judged the declaration: an outcome's word or a score; null where none is given
  * @param params parameters set for this case, as {@code name} or {@code name.key}

@@ -12,7 +12,8 @@ import org.junheng.text.Text;
 /**
  * Checked rule books, ready to be held against data: every name, type and unit is resolved.
  *
- * @param books the books that the rules come from, in the order the user named them; each with its overlays and the books it uses
+ * @param books the books that the rules come from, in the order the user named them; each with its
+ *     overlays and the books it uses
  * @param units how unit symbols are shown
  * @param paths how paths are shown, by name, in order
  * @param tables the tables by name
@@ -44,7 +45,13 @@ public record RuleSet(
    * @param uses the books whose tables and indicators it uses
    */
   public record Book(
-      String id, Text title, Citation citation, Validity validity, String sha256, @Nullable Book base, List<Book> uses) {
+      String id,
+      Text title,
+      Citation citation,
+      Validity validity,
+      String sha256,
+      @Nullable Book base,
+      List<Book> uses) {
     public Book {
       uses = List.copyOf(uses);
     }

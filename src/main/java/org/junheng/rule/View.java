@@ -18,7 +18,8 @@ public sealed interface View {
   String base();
 
   /**
-   * One row for each part of a base row. Its rows lie within the base row; besides its own fields it shows those of the base.
+   * One row for each part of a base row. Its rows lie within the base row; besides its own fields
+   * it shows those of the base.
    *
    * @param schema its key is the base's key and {@code by}; it lies within the base
    * @param base the table
@@ -36,9 +37,10 @@ public sealed interface View {
    *
    * @param name the value of the view's {@code by} field
    * @param title how it is shown
-   * @param when of which base rows there is such a part, about a base row; the part also exists where this is unknown
-   * @param fields how each of the view's own fields (other than {@code by} and the base's) is computed, about a base row; a shared amount's share is
-   *     part of its expression
+   * @param when of which base rows there is such a part, about a base row; the part also exists
+   *     where this is unknown
+   * @param fields how each of the view's own fields (other than {@code by} and the base's) is
+   *     computed, about a base row; a shared amount's share is part of its expression
    */
   record Part(String name, Text title, Expr when, Map<String, Expr> fields) {
     public Part {
@@ -51,10 +53,12 @@ public sealed interface View {
    *
    * @param schema its key is the {@code by} fields
    * @param base the table or view whose rows are grouped
-   * @param by the view's fields, each an expression about a base row; a base row with a missing value is in no group
+   * @param by the view's fields, each an expression about a base row; a base row with a missing
+   *     value is in no group
    * @param when which base rows are grouped, or null for all
    */
-  record GroupsOf(Schema schema, String base, Map<String, Expr> by, @Nullable Expr when) implements View {
+  record GroupsOf(Schema schema, String base, Map<String, Expr> by, @Nullable Expr when)
+      implements View {
     public GroupsOf {
       by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
     }

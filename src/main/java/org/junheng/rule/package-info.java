@@ -1,4 +1,6 @@
-/** A rule set as data: views, indicators, rules and their criteria; and how each criterion judges. */
+/**
+ * A rule set as data: views, indicators, rules and their criteria; and how each criterion judges.
+ */
 @NullMarked
 package org.junheng.rule;
 

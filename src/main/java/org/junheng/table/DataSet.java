@@ -25,7 +25,13 @@ public record DataSet(Map<String, Table> tables, List<Input> inputs) {
    * @param columns the headers in order, each with the field it was matched to, or null
    */
   public record Input(
-      String name, String sha256, String table, int rows, String encoding, String delimiter, List<Header> columns) {
+      String name,
+      String sha256,
+      String table,
+      int rows,
+      String encoding,
+      String delimiter,
+      List<Header> columns) {
     public Input {
       columns = List.copyOf(columns);
     }

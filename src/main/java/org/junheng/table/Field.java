@@ -10,7 +10,8 @@ import org.junheng.text.Text;
  *
  * @param name the name rules use
  * @param type what it holds
- * @param unit the unit of a figure; {@link Unit#ONE} for a share; null where the field holds no figure, or a figure of any unit
+ * @param unit the unit of a figure; {@link Unit#ONE} for a share; null where the field holds no
+ *     figure, or a figure of any unit
  * @param title how it is shown, and a header it is known by
  * @param aliases other headers it is known by
  * @param required whether the column must be there
@@ -45,11 +46,26 @@ public record Field(
     }
   }
 
-  /** A field with nothing said but its name and type; whole steps for counts, hundredths for other figures. */
+  /**
+   * A field with nothing said but its name and type; whole steps for counts, hundredths for other
+   * figures.
+   */
   public static Field of(String name, FieldType type) {
     BigDecimal step = type == FieldType.COUNT ? BigDecimal.ONE : new BigDecimal("0.01");
     BigDecimal min = type == FieldType.COUNT ? BigDecimal.ZERO : null;
     return new Field(
-        name, type, null, Text.same(name), List.of(), false, min, null, step, null, List.of(), List.of(), Text.NONE);
+        name,
+        type,
+        null,
+        Text.same(name),
+        List.of(),
+        false,
+        min,
+        null,
+        step,
+        null,
+        List.of(),
+        List.of(),
+        Text.NONE);
   }
 }

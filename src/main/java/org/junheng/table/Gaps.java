@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Why cells of one column hold no value. Only what is out of the ordinary is kept; every other missing cell is {@link Gap#NOT_GIVEN}.
+ * Why cells of one column hold no value. Only what is out of the ordinary is kept; every other
+ * missing cell is {@link Gap#NOT_GIVEN}.
  */
 public final class Gaps {
   /** Every missing cell was simply not given. */

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Figures, as doubles. NaN is a missing figure.
  *
  * @param values one double a row
- * @param exact the figures that their double does not print back, by row: those of more digits than a double carries
+ * @param exact the figures that their double does not print back, by row: those of more digits than
+ *     a double carries
  * @param gaps why missing cells are missing
  */
-public record NumberColumn(double[] values, Map<Integer, BigDecimal> exact, Gaps gaps) implements Column {
+public record NumberColumn(double[] values, Map<Integer, BigDecimal> exact, Gaps gaps)
+    implements Column {
   /** Figures that their doubles print back exactly, or that were computed. */
   public NumberColumn(double[] values) {
     this(values, Map.of(), Gaps.ORDINARY);
@@ -37,7 +39,10 @@ public record NumberColumn(double[] values, Map<Integer, BigDecimal> exact, Gaps
     return printed != null ? printed : exactly(value);
   }
 
-  /** The shortest decimal that reads back as this double: the figure as it was printed, for up to 15 digits. */
+  /**
+   * The shortest decimal that reads back as this double: the figure as it was printed, for up to 15
+   * digits.
+   */
   public static BigDecimal exactly(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? BigDecimal.valueOf((long) value)

@@ -16,7 +16,8 @@ public record Origin(List<SourceFile> files, int[] firstRows, int[] lines) {
    * One file that rows came from.
    *
    * @param name the name as the user knows it
-   * @param columns for each field that the file has, the number of its cell in a record, from 1; empty where cells have no numbers
+   * @param columns for each field that the file has, the number of its cell in a record, from 1;
+   *     empty where cells have no numbers
    */
   public record SourceFile(String name, Map<String, Integer> columns) {
     public SourceFile {

@@ -23,7 +23,8 @@ public record Table(Schema schema, int rows, Map<String, Column> columns, Origin
     columns.forEach(
         (field, column) -> {
           if (column.size() != size) {
-            throw new IllegalArgumentException(schema.name() + "." + field + " has " + column.size() + " of " + size + " rows");
+            throw new IllegalArgumentException(
+                schema.name() + "." + field + " has " + column.size() + " of " + size + " rows");
           }
         });
   }

@@ -5,7 +5,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A product of unit symbols with whole exponents: {@code m2/pupil} is m2 to the 1 and pupil to the −1.
+ * A product of unit symbols with whole exponents: {@code m2/pupil} is m2 to the 1 and pupil to the
+ * −1.
  *
  * @param powers each symbol's exponent, never 0, in the order of the symbols
  */
@@ -20,7 +21,8 @@ public record Unit(Map<String, Integer> powers) {
   }
 
   /**
-   * Reads {@code m2}, {@code yuan/pupil} or {@code hour*person/week}: symbols joined by {@code *} and {@code /}, {@code 1} for none.
+   * Reads {@code m2}, {@code yuan/pupil} or {@code hour*person/week}: symbols joined by {@code *}
+   * and {@code /}, {@code 1} for none.
    *
    * @throws IllegalArgumentException if a symbol is empty or holds a space
    */

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sentences of each package in each language, read from the package's resource when first needed. */
+/**
+ * The sentences of each package in each language, read from the package's resource when first
+ * needed.
+ */
 final class Catalogue {
   private static final Map<String, Properties> LOADED = new ConcurrentHashMap<>();
 

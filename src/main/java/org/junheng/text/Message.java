@@ -3,13 +3,16 @@ package org.junheng.text;
 import java.util.List;
 
 /**
- * A sentence of the program, kept as its id and arguments so that it can be said in any language, now or from a stored result.
+ * A sentence of the program, kept as its id and arguments so that it can be said in any language,
+ * now or from a stored result.
  *
- * <p>An id reads {@code package.name}; the words are in that package's {@code messages_zh.properties} and {@code
- * messages_en.properties}, with {@code {0}}, {@code {1}} … for the arguments.
+ * <p>An id reads {@code package.name}; the words are in that package's {@code
+ * messages_zh.properties} and {@code messages_en.properties}, with {@code {0}}, {@code {1}} … for
+ * the arguments.
  *
  * @param id the catalogue's key, {@code package.name}
- * @param args the arguments: a {@link Text} or {@link Message} is said in the chosen language, anything else as it prints
+ * @param args the arguments: a {@link Text} or {@link Message} is said in the chosen language,
+ *     anything else as it prints
  */
 public record Message(String id, List<Object> args) {
   public Message {

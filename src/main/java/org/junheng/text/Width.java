@@ -1,6 +1,8 @@
 package org.junheng.text;
 
-/** How many terminal cells a text takes: East Asian wide characters take two, combining marks none. */
+/**
+ * How many terminal cells a text takes: East Asian wide characters take two, combining marks none.
+ */
 public final class Width {
   private Width() {}
 
@@ -12,7 +14,9 @@ public final class Width {
   /** The cells one code point takes: 0, 1 or 2. */
   public static int of(int codePoint) {
     int kind = Character.getType(codePoint);
-    if (kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK || kind == Character.FORMAT) {
+    if (kind == Character.NON_SPACING_MARK
+        || kind == Character.ENCLOSING_MARK
+        || kind == Character.FORMAT) {
       return 0;
     }
     return isWide(codePoint) ? 2 : 1;
@@ -47,7 +51,8 @@ public final class Width {
     return kept.append('…').toString();
   }
 
-  // The blocks that Unicode's East Asian Width property gives as wide or full-width (UAX #11), coarsened to whole blocks.
+  // The blocks that Unicode's East Asian Width property gives as wide or full-width (UAX #11),
+  // coarsened to whole blocks.
   private static boolean isWide(int c) {
     return c >= 0x1100
         && (c <= 0x115F
