@@ -129,8 +129,12 @@ public record Result(
   /**
    * The totals. Rules × rows = the sum over outcomes, in every breakdown.
    *
-   * @param verdict the roll-up of every required rule that was selected and in force: fail, error,
-   *     undecided, pass, or not-checked where nothing was
+   * <p>A <em>root</em> is a rule that was selected, is in force, and is no part of another such
+   * rule: what its parts say is for it to weigh.
+   *
+   * @param verdict the roll-up of every required root: fail, error, undecided, pass; not-checked
+   *     where there is none
+   * @param byRoots the outcomes of the roots alone, by severity: what the exit code is made from
    * @param byOutcome over all rules and rows
    * @param bySeverity the same by severity
    * @param byPath the same by path, in the order of the rule set's paths
@@ -140,6 +144,7 @@ public record Result(
    */
   public record Summary(
       Outcome verdict,
+      Map<Severity, Map<Outcome, Long>> byRoots,
       Map<Outcome, Long> byOutcome,
       Map<Severity, Map<Outcome, Long>> bySeverity,
       Map<String, Map<Outcome, Long>> byPath,
@@ -147,6 +152,7 @@ public record Result(
       long decided,
       long rulesTotal) {
     public Summary {
+      byRoots = Collections.unmodifiableMap(new EnumMap<>(byRoots));
       byOutcome = Collections.unmodifiableMap(new EnumMap<>(byOutcome));
       bySeverity = Collections.unmodifiableMap(new EnumMap<>(bySeverity));
       byPath = Collections.unmodifiableMap(new LinkedHashMap<>(byPath));
@@ -279,6 +285,8 @@ public record Result(
    * @param parts the parts of a composite
    * @param relief the id of the relief that set the limit, or null
    * @param declaration who declared it and on what evidence; null where nobody did
+   * @param tolerated whether the rule is only a part of composites, and all of them pass for this
+   *     row nevertheless: six of seven met, say
    * @param fingerprint a hash of rule, row key and measure: the same for the same finding in
    *     another run, order or language
    */
@@ -299,6 +307,7 @@ public record Result(
       List<PartOutcome> parts,
       @Nullable String relief,
       @Nullable Declaration declaration,
+      boolean tolerated,
       String fingerprint) {
     public RowResult {
       within = List.copyOf(within);
@@ -328,6 +337,7 @@ public record Result(
           parts,
           relief,
           declaration,
+          tolerated,
           fingerprint);
     }
   }
