@@ -17,6 +17,7 @@ import org.junheng.text.Text;
  * @param within the table or view around, or null for the outermost
  * @param label the field shown as a row's name, or null where the key is shown
  * @param limitsBy the field that keyed limits look at, or null
+ * @param datedBy the date field that says which day the figures stand for, or null
  * @param required whether data without this table cannot be used
  * @param fields the fields by name, in order
  */
@@ -28,6 +29,7 @@ public record Schema(
     @Nullable Within within,
     @Nullable String label,
     @Nullable String limitsBy,
+    @Nullable String datedBy,
     boolean required,
     Map<String, Field> fields) {
   /**
