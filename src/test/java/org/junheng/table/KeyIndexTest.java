@@ -122,6 +122,7 @@ class KeyIndexTest {
             null,
             null,
             null,
+            null,
             false,
             Map.of());
     return new Table(
