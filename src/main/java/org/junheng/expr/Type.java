@@ -1,8 +1,10 @@
 package org.junheng.expr;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Unit;
+import org.junheng.text.Message;
 
 /**
  * What an expression yields.
@@ -18,7 +20,12 @@ public record Type(Kind kind, @Nullable Unit unit, List<String> categories) {
     NUMBER,
     FLAG,
     TEXT,
-    DATE
+    DATE;
+
+    /** What a value of this kind is called. */
+    public Message word() {
+      return Message.of("expr.kind." + name().toLowerCase(Locale.ROOT));
+    }
   }
 
   public static final Type FLAG = new Type(Kind.FLAG, null, List.of());
