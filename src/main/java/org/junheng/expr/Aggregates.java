@@ -15,8 +15,7 @@ final class Aggregates {
   private final Checker checker;
   private final boolean ignoreMissing;
 
-  Aggregates(
-      Scope scope, Faults faults, Names names, Checker checker, boolean ignoreMissing) {
+  Aggregates(Scope scope, Faults faults, Names names, Checker checker, boolean ignoreMissing) {
     this.scope = scope;
     this.faults = faults;
     this.names = names;
@@ -56,7 +55,10 @@ final class Aggregates {
     return checked == null || base == frame ? checked : Frame.around(base.table(), checked);
   }
 
-  /** In another aggregate's argument, outside brackets, everything but its own rows is of the outer row. */
+  /**
+   * In another aggregate's argument, outside brackets, everything but its own rows is of the outer
+   * row.
+   */
   private @Nullable Expr ofOuter(Function function, Syntax.Call call, String table, Frame frame) {
     Frame outer = Objects.requireNonNull(frame.outer(), "an argument has an outer row");
     if (scope.liesWithin(table, frame.table())) {
@@ -95,8 +97,7 @@ final class Aggregates {
       return null;
     }
     Type type = Type.number(unit(function, value));
-    return new Expr.Aggregate(
-        function, table, filter, value, weighed, level, ignoreMissing, type);
+    return new Expr.Aggregate(function, table, filter, value, weighed, level, ignoreMissing, type);
   }
 
   private boolean isRows(Function function, Syntax first, List<Syntax> filters) {

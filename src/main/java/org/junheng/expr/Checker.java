@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.table.Unit;
 
 /**
- * Finds what every name of an expression stands for, and that its types and units fit. All faults of
- * an expression are found in one go.
+ * Finds what every name of an expression stands for, and that its types and units fit. All faults
+ * of an expression are found in one go.
  */
 public final class Checker {
   private final Faults faults = new Faults();
@@ -45,7 +45,9 @@ public final class Checker {
     return new Checked(faults.isEmpty() ? expr : null, faults);
   }
 
-  /** The meaning of a tree from a row's point of view; null where it, or a part of it, is faulty. */
+  /**
+   * The meaning of a tree from a row's point of view; null where it, or a part of it, is faulty.
+   */
   @Nullable Expr check(Syntax tree, Frame frame) {
     if (tree instanceof Syntax.Figure figure) {
       return figure(figure);

@@ -14,7 +14,10 @@ final class Faults {
     found.add(Fault.at(span, id, args));
   }
 
-  /** A word that nothing is known by; the id's catalogue entry with {@code -near} names what was probably meant. */
+  /**
+   * A word that nothing is known by; the id's catalogue entry with {@code -near} names what was
+   * probably meant.
+   */
   void unknown(Span span, String id, String word, Collection<String> known, Object... more) {
     String near = Nearest.to(word, known);
     List<Object> args = new ArrayList<>(List.of(word));

@@ -163,14 +163,12 @@ final class Lexer {
     if (meant == null) {
       int codePoint = text.codePointAt(start);
       at = start + Character.charCount(codePoint);
-      meant = Character.toString(codePoint - FULL_WIDTH);
-      boolean fullWidth = codePoint > FULL_WIDTH && SIGNS.contains(meant);
-      String written = text.substring(start, at);
-      if (!fullWidth) {
-        fault(start, "unknown-sign", written);
+      meant = codePoint > FULL_WIDTH ? Character.toString(codePoint - FULL_WIDTH) : "";
+      if (!SIGNS.contains(meant)) {
+        fault(start, "unknown-sign", text.substring(start, at));
         return;
       }
-      fault(start, "write-instead", written, meant);
+      fault(start, "write-instead", text.substring(start, at), meant);
     }
     add(Token.Kind.SIGN, meant, start);
   }

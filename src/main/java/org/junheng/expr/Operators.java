@@ -44,7 +44,10 @@ final class Operators {
     };
   }
 
-  /** The type that values of several branches have in common; null, and a fault, where there is none. */
+  /**
+   * The type that values of several branches have in common; null, and a fault, where there is
+   * none.
+   */
   @Nullable Type join(List<Expr> branches, Span span) {
     Type type = branches.get(0).type();
     for (Expr branch : branches) {
@@ -75,8 +78,7 @@ final class Operators {
     }
     return switch (kind) {
       case NUMBER -> joinUnits(List.of(left, right), both) != null;
-      case TEXT ->
-          checkCategory(left, right, rightSpan) && checkCategory(right, left, leftSpan);
+      case TEXT -> checkCategory(left, right, rightSpan) && checkCategory(right, left, leftSpan);
       default -> true;
     };
   }

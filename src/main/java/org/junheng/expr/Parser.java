@@ -7,14 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an expression's text. After a fault it goes on at the next comma or closing bracket, so that
- * several faults of one text are reported at once; what merely follows from a fault is not.
+ * Reads an expression's text. After a fault it goes on at the next comma or closing bracket, so
+ * that several faults of one text are reported at once; what merely follows from a fault is not.
  */
 public final class Parser {
   /** The longest text, in characters. */
   public static final int MAX_LENGTH = 4000;
 
-  /** How deep parentheses, brackets, calls, {@code if}, {@code not} and signs may lie in each other. */
+  /**
+   * How deep parentheses, brackets, calls, {@code if}, {@code not} and signs may lie in each other.
+   */
   public static final int MAX_DEPTH = 64;
 
   /** How many operators one expression may hold: the height of its tree is bounded by them. */
@@ -372,7 +374,10 @@ public final class Parser {
     }
   }
 
-  /** After an item of a list: where it was not read to its end, goes on at its comma or closing sign. */
+  /**
+   * After an item of a list: where it was not read to its end, goes on at its comma or closing
+   * sign.
+   */
   private void resume(String closing) {
     if (!panic && !token().is(",") && !token().is(closing)) {
       expect(closing);

@@ -13,7 +13,9 @@ public sealed interface Syntax {
   /** Where it stands in the text. */
   Span span();
 
-  /** The parts that it is made of, in order; the filter of a row set or member is not among them. */
+  /**
+   * The parts that it is made of, in order; the filter of a row set or member is not among them.
+   */
   default List<Syntax> parts() {
     return List.of();
   }

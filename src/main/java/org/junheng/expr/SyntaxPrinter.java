@@ -3,7 +3,10 @@ package org.junheng.expr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a syntax tree as text. Parentheses stand only where an operand binds looser than its place needs. */
+/**
+ * Writes a syntax tree as text. Parentheses stand only where an operand binds looser than its place
+ * needs.
+ */
 final class SyntaxPrinter {
   // How tightly a construct binds, from loosest to tightest.
   private static final int IF = 0;

@@ -37,7 +37,9 @@ public final class Nearest {
     return length < 2 ? 0 : Math.max(1, Math.min(3, length / 3));
   }
 
-  /** The slips between two words (optimal string alignment), or any number from {@code enough} on. */
+  /**
+   * The slips between two words (optimal string alignment), or any number from {@code enough} on.
+   */
   private static int distance(String first, String second, int enough) {
     int[] a = first.toLowerCase(Locale.ROOT).codePoints().toArray();
     int[] b = second.toLowerCase(Locale.ROOT).codePoints().toArray();

@@ -66,7 +66,8 @@ class CheckerTest {
     assertEquals("5 yes or no is expected here, not a figure", fault("not (1 + 2)", "school"));
     assertEquals("0 a text and a figure do not go together", fault("name = 1", "school"));
     assertEquals("0 a text has no order: \"<\" cannot be used", fault("name < \"a\"", "school"));
-    assertEquals("3 a condition is expected here, not a figure", fault("if 1 then 2 else 3", "school"));
+    assertEquals(
+        "3 a condition is expected here, not a figure", fault("if 1 then 2 else 3", "school"));
     assertEquals("5 a day is expected here, not a text", fault("year(name)", "school"));
   }
 
@@ -91,10 +92,14 @@ class CheckerTest {
   void an_unknown_name_is_told_with_what_was_meant() {
     assertEquals("0 unknown name \"pupil\"; did you mean \"pupils\"?", fault("pupil", "school"));
     assertEquals("0 unknown name \"在校学数\"; did you mean \"在校生数\"?", fault("在校学数", "school"));
-    assertEquals("7 school has no field \"aera\"; did you mean \"area\"?", fault("school.aera", "class"));
-    assertEquals("0 unknown table \"shool\"; did you mean \"school\"?", fault("shool.area", "class"));
-    assertEquals("6 unknown table \"clas\"; did you mean \"class\"?", fault("count(clas[a > 1])", "school"));
-    assertEquals("0 unknown function \"sun\"; did you mean \"sum\"?", fault("sun(class.pupils)", "school"));
+    assertEquals(
+        "7 school has no field \"aera\"; did you mean \"area\"?", fault("school.aera", "class"));
+    assertEquals(
+        "0 unknown table \"shool\"; did you mean \"school\"?", fault("shool.area", "class"));
+    assertEquals(
+        "6 unknown table \"clas\"; did you mean \"class\"?", fault("count(clas[a > 1])", "school"));
+    assertEquals(
+        "0 unknown function \"sun\"; did you mean \"sum\"?", fault("sun(class.pupils)", "school"));
   }
 
   @Test
@@ -142,7 +147,9 @@ class CheckerTest {
     assertNotNull(product);
     assertEquals("class", ((Expr.Column) product.args().get(0)).table());
     assertEquals("school", ((Expr.Around) product.args().get(1)).table());
-    assertEquals("19 unknown name \"weeks\"; did you mean \"class.weeks\"?", fault("sum(class.pupils * weeks)", "school"));
+    assertEquals(
+        "19 unknown name \"weeks\"; did you mean \"class.weeks\"?",
+        fault("sum(class.pupils * weeks)", "school"));
   }
 
   @Test
@@ -165,7 +172,8 @@ class CheckerTest {
     assertEquals(expr("count(class)", "school"), filter.args().get(0));
     Expr.Aggregate sum =
         (Expr.Aggregate) expr("sum(abs(school.pupils - mean(school.pupils)))", "county");
-    Expr.Call difference = (Expr.Call) ((Expr.Call) java.util.Objects.requireNonNull(sum.value())).args().get(0);
+    Expr.Call difference =
+        (Expr.Call) ((Expr.Call) java.util.Objects.requireNonNull(sum.value())).args().get(0);
     assertEquals(
         new Expr.Around("county", expr("mean(school.pupils)", "county")), difference.args().get(1));
   }
@@ -175,16 +183,33 @@ class CheckerTest {
     assertEquals(
         "20 it is unclear whether the rows of class are those of each school or of the county; make it an indicator of one of them",
         fault("max(school.pupils / count(class))", "county"));
-    assertEquals("0 sum takes the rows of one table; these are several: section, class", fault("sum(section.pupils * class.pupils)", "school"));
-    assertEquals("0 sum needs figures of rows within, such as sum(class.pupils)", fault("sum(pupils)", "school"));
-    assertEquals("4 sum needs rows within class; school is not within it", fault("sum(school.pupils)", "class"));
-    assertEquals("6 unknown table \"clas\"; did you mean \"class\"?", fault("count(clas)", "school"));
-    assertEquals("6 count takes rows, such as count(class[pupils > 55])", fault("count(class.pupils)", "school"));
-    assertEquals("6 share needs a filter: share(class[pupils > 55])", fault("share(class)", "school"));
-    assertEquals("21 median takes no weight", fault("median(class.pupils, weight: class.weeks)", "school"));
-    assertEquals("0 the rows of class lie within; put them in an aggregate, such as sum or max", fault("class.pupils > 5", "school"));
-    assertEquals("23 the level is a constant between 0 and 1, such as 0.9 or 90%", fault("quantile(class.pupils, 2)", "school"));
-    assertEquals("0 min takes two figures or more, or one of rows within: min(class.pupils); 0 given", fault("min()", "school"));
+    assertEquals(
+        "0 sum takes the rows of one table; these are several: section, class",
+        fault("sum(section.pupils * class.pupils)", "school"));
+    assertEquals(
+        "0 sum needs figures of rows within, such as sum(class.pupils)",
+        fault("sum(pupils)", "school"));
+    assertEquals(
+        "4 sum needs rows within class; school is not within it",
+        fault("sum(school.pupils)", "class"));
+    assertEquals(
+        "6 unknown table \"clas\"; did you mean \"class\"?", fault("count(clas)", "school"));
+    assertEquals(
+        "6 count takes rows, such as count(class[pupils > 55])",
+        fault("count(class.pupils)", "school"));
+    assertEquals(
+        "6 share needs a filter: share(class[pupils > 55])", fault("share(class)", "school"));
+    assertEquals(
+        "21 median takes no weight", fault("median(class.pupils, weight: class.weeks)", "school"));
+    assertEquals(
+        "0 the rows of class lie within; put them in an aggregate, such as sum or max",
+        fault("class.pupils > 5", "school"));
+    assertEquals(
+        "23 the level is a constant between 0 and 1, such as 0.9 or 90%",
+        fault("quantile(class.pupils, 2)", "school"));
+    assertEquals(
+        "0 min takes two figures or more, or one of rows within: min(class.pupils); 0 given",
+        fault("min()", "school"));
   }
 
   @Test
@@ -192,7 +217,9 @@ class CheckerTest {
     assertEquals(
         java.time.LocalDate.of(2016, 12, 31),
         ((Expr.Literal) expr("date(\"2016-12-31\")", "school")).value());
-    assertEquals("5 \"2016-02-30\" is no day; write it as 2016-12-31", fault("date(\"2016-02-30\")", "school"));
+    assertEquals(
+        "5 \"2016-02-30\" is no day; write it as 2016-12-31",
+        fault("date(\"2016-02-30\")", "school"));
     expr("matches(name, \"[0-9]{4}\")", "school");
     assertEquals("14 wrong pattern: missing closing ]", fault("matches(name, \"[a\")", "school"));
   }

@@ -62,7 +62,8 @@ class ParserTest {
 
   @Test
   void operators_bind_from_loosest_to_tightest() {
-    assertEquals(tree("a or (b and (not (c = (d + (e * (-f))))))"), tree("a or b and not c = d + e * -f"));
+    assertEquals(
+        tree("a or (b and (not (c = (d + (e * (-f))))))"), tree("a or b and not c = d + e * -f"));
     assertEquals(tree("(a - b) - c"), tree("a - b - c"));
     assertEquals(tree("if a then b else (c or d)"), tree("if a then b else c or d"));
   }
@@ -136,16 +137,14 @@ class ParserTest {
 
   @Test
   void an_if_inside_an_operator_needs_parentheses() {
-    assertEquals(
-        List.of("4+2 put \"if …\" in parentheses here"), faults("1 + if a then b else c"));
+    assertEquals(List.of("4+2 put \"if …\" in parentheses here"), faults("1 + if a then b else c"));
   }
 
   @Test
   void nesting_is_limited() {
     String deepest = "(".repeat(Parser.MAX_DEPTH) + "a" + ")".repeat(Parser.MAX_DEPTH);
     tree(deepest);
-    assertEquals(
-        List.of("64+1 nested too deep: at most 64 levels"), faults("(" + deepest + ")"));
+    assertEquals(List.of("64+1 nested too deep: at most 64 levels"), faults("(" + deepest + ")"));
     assertEquals(1, faults("not ".repeat(900) + "a").size());
     assertEquals(1, faults("-".repeat(3999) + "a").size());
   }
