@@ -63,6 +63,24 @@ public record Result(
     problems = List.copyOf(problems);
   }
 
+  // The counts with every outcome, zero where there was none: equal results have equal counts.
+  private static Map<Outcome, Long> everyOutcome(Map<Outcome, Long> counts) {
+    Map<Outcome, Long> all = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      all.put(outcome, counts.getOrDefault(outcome, 0L));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  private static Map<Severity, Map<Outcome, Long>> everySeverity(
+      Map<Severity, Map<Outcome, Long>> counts) {
+    Map<Severity, Map<Outcome, Long>> all = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      all.put(severity, everyOutcome(counts.getOrDefault(severity, Map.of())));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
   /**
    * When and how a result was made.
    *
@@ -135,7 +153,7 @@ public record Result(
    * @param verdict the roll-up of every required root: fail, error, undecided, pass; not-checked
    *     where there is none
    * @param byRoots the outcomes of the roots alone, by severity: what the exit code is made from
-   * @param byOutcome over all rules and rows
+   * @param byOutcome over all rules and rows; these and all counts name every outcome, if with 0
    * @param bySeverity the same by severity
    * @param byPath the same by path, in the order of the rule set's paths
    * @param pathTitles how each path is shown
@@ -152,10 +170,12 @@ public record Result(
       long decided,
       long rulesTotal) {
     public Summary {
-      byRoots = Collections.unmodifiableMap(new EnumMap<>(byRoots));
-      byOutcome = Collections.unmodifiableMap(new EnumMap<>(byOutcome));
-      bySeverity = Collections.unmodifiableMap(new EnumMap<>(bySeverity));
-      byPath = Collections.unmodifiableMap(new LinkedHashMap<>(byPath));
+      byRoots = everySeverity(byRoots);
+      byOutcome = everyOutcome(byOutcome);
+      bySeverity = everySeverity(bySeverity);
+      Map<String, Map<Outcome, Long>> paths = new LinkedHashMap<>();
+      byPath.forEach((path, counts) -> paths.put(path, everyOutcome(counts)));
+      byPath = Collections.unmodifiableMap(paths);
       pathTitles = Collections.unmodifiableMap(new LinkedHashMap<>(pathTitles));
     }
   }
@@ -196,7 +216,7 @@ public record Result(
       long ignored) {
     public RuleResult {
       parts = List.copyOf(parts);
-      counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+      counts = everyOutcome(counts);
     }
   }
 
@@ -218,11 +238,18 @@ public record Result(
   /**
    * A figure, or another value, twice: as compared and as shown.
    *
-   * @param value BigDecimal of up to 15 significant digits, String, Boolean or LocalDate
+   * @param value BigDecimal of up to 15 significant digits and no negative scale, String, Boolean
+   *     or LocalDate
    * @param shown rounded to the rule's places, in plain notation; a category's value is shown by
    *     its title
    */
-  public record Figure(Object value, Text shown) {}
+  public record Figure(Object value, Text shown) {
+    public Figure {
+      if (value instanceof BigDecimal number && number.scale() < 0) {
+        value = number.setScale(0);
+      }
+    }
+  }
 
   /**
    * One submitted cell that an outcome rests on.

@@ -1,0 +1,133 @@
+package org.junheng.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junheng.check.Result;
+import org.junheng.check.Result.BookInfo;
+import org.junheng.check.Result.ParameterValue;
+import org.junheng.check.Result.Run;
+import org.junheng.check.Result.Summary;
+import org.junheng.check.Result.TableInfo;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+import org.junheng.table.DataSet.Header;
+import org.junheng.table.DataSet.Input;
+import org.junheng.text.Text;
+
+/** Writes how a result was made, from what, and its totals. */
+final class JsonHead {
+  private final JsonSink json;
+
+  JsonHead(JsonSink json) {
+    this.json = json;
+  }
+
+  void write(Result result) throws IOException {
+    Run run = result.run();
+    json.object(
+        "tool",
+        () -> {
+          json.text("name", "junheng");
+          json.text("version", run.tool());
+        });
+    json.object(
+        "run",
+        () -> {
+          json.text("started", run.started().toString());
+          json.text("asOf", run.asOf().toString());
+          json.text("asOfOrigin", run.asOfOrigin());
+          json.flag("complete", run.complete());
+          json.number("exitCode", run.exitCode());
+        });
+    json.list("ruleBooks", result.books(), this::book);
+    json.list("parameters", result.parameters(), this::parameter);
+    json.list("inputs", result.inputs(), this::input);
+    json.list("tables", result.tables(), this::table);
+    json.object("summary", () -> summary(result.summary()));
+  }
+
+  private void book(BookInfo book) throws IOException {
+    json.text("id", book.id());
+    json.words("title", book.title());
+    json.citation("citation", book.citation());
+    json.text("sha256", book.sha256());
+    json.texts("overlays", book.overlays());
+  }
+
+  private void parameter(ParameterValue parameter) throws IOException {
+    json.text("name", parameter.name());
+    json.words("title", parameter.title());
+    json.text("value", parameter.value());
+    json.text("origin", parameter.origin());
+  }
+
+  private void input(Input input) throws IOException {
+    json.text("name", input.name());
+    json.text("sha256", input.sha256());
+    json.text("table", input.table());
+    json.number("rows", input.rows());
+    json.text("encoding", input.encoding());
+    json.text("delimiter", input.delimiter());
+    json.list("columns", input.columns(), this::header);
+  }
+
+  private void header(Header header) throws IOException {
+    json.text("written", header.written());
+    json.text("field", header.field());
+  }
+
+  private void table(TableInfo table) throws IOException {
+    json.text("name", table.name());
+    json.words("title", table.title());
+    json.number("rows", table.rows());
+    json.flag("given", table.given());
+    json.flag("submitted", table.submitted());
+    json.text("within", table.within());
+  }
+
+  private void summary(Summary summary) throws IOException {
+    json.text("verdict", summary.verdict().word());
+    bySeverity("byRoots", summary.byRoots());
+    json.counts("byOutcome", summary.byOutcome());
+    bySeverity("bySeverity", summary.bySeverity());
+    json.list("byPath", paths(summary), path -> path(summary, path));
+    json.object(
+        "coverage",
+        () -> {
+          json.number("decided", summary.decided());
+          json.number("rules", summary.rulesTotal());
+        });
+  }
+
+  private void bySeverity(String key, Map<Severity, Map<Outcome, Long>> counts) throws IOException {
+    json.object(
+        key,
+        () -> {
+          for (Map.Entry<Severity, Map<Outcome, Long>> entry : counts.entrySet()) {
+            json.counts(entry.getKey().word(), entry.getValue());
+          }
+        });
+  }
+
+  private static List<String> paths(Summary summary) {
+    Set<String> paths = new LinkedHashSet<>(summary.byPath().keySet());
+    paths.addAll(summary.pathTitles().keySet());
+    return new ArrayList<>(paths);
+  }
+
+  private void path(Summary summary, String path) throws IOException {
+    json.text("path", path);
+    Text title = summary.pathTitles().get(path);
+    if (title != null) {
+      json.words("title", title);
+    }
+    Map<Outcome, Long> counts = summary.byPath().get(path);
+    if (counts != null) {
+      json.counts("byOutcome", counts);
+    }
+  }
+}

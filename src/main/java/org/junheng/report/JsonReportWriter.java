@@ -1,0 +1,53 @@
+package org.junheng.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.junheng.check.Result;
+
+/**
+ * The whole result for programs, as {@code result.schema.json} describes it: keys and rows in a
+ * fixed order, both languages, streamed.
+ */
+final class JsonReportWriter implements ReportWriter {
+  /** The id of the schema; its number changes when a key changes its meaning or goes. */
+  static final String SCHEMA = "urn:junheng:schema:result:1";
+
+  /** The version of the schema; its second number changes when a key is added. */
+  static final String VERSION = "1.0";
+
+  @Override
+  public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.setPrettyPrinter(new JsonLines());
+      write(result, new JsonSink(json));
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(Result result, JsonSink json) throws IOException {
+    json.open();
+    json.object(
+        "schema",
+        () -> {
+          json.text("id", SCHEMA);
+          json.text("version", VERSION);
+        });
+    new JsonHead(json).write(result);
+    json.list("rules", result.rules(), new JsonRules(json)::rule);
+    JsonFindings findings = new JsonFindings(json);
+    json.list("results", result.results(), findings::row);
+    json.number("omitted", result.omitted());
+    json.list("spreads", result.spreads(), findings::spread);
+    json.list("problems", result.problems(), findings::problem);
+    json.number("problemCount", result.problemCount());
+    json.close();
+  }
+}
