@@ -1,0 +1,110 @@
+package org.junheng.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.cli.Program.Run;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher for sh, in a folder with a space and Chinese letters in its name. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+
+  @TempDir private Path temp;
+  private Path launcher;
+
+  @BeforeEach
+  void copy_the_program() throws IOException {
+    Path home = Files.createDirectories(temp.resolve("均衡 (1)"));
+    launcher = Files.copy(Program.HOME.resolve("junheng"), home.resolve("junheng"));
+    assertTrue(launcher.toFile().setExecutable(true));
+    Files.copy(Program.HOME.resolve("junheng.jar"), home.resolve("junheng.jar"));
+  }
+
+  private Run launch(Map<String, String> environment, Path command, String... args) {
+    List<String> words = new ArrayList<>(List.of(command.toString()));
+    words.addAll(List.of(args));
+    return Program.start(temp, environment, words);
+  }
+
+  /** A Java that says its version in its release file and prints its arguments when run. */
+  private Path fakeJava(String version) throws IOException {
+    Path home = Files.createDirectories(temp.resolve("jdk " + version));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"x\"\n");
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nprintf '<%s>\\n' \"$@\"\nexit 5\n");
+    assertTrue(java.toFile().setExecutable(true));
+    return home;
+  }
+
+  @Test
+  void runs_the_jar_beside_it() {
+    Run run = launch(Map.of("JAVA_HOME", System.getProperty("java.home")), launcher, "--version");
+    assertEquals(new Run(0, Program.run(temp, "--version").out(), ""), run);
+  }
+
+  @Test
+  void finds_the_jar_through_a_link() throws IOException {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), temp.relativize(launcher));
+    Run run = launch(Map.of("JAVA_HOME", System.getProperty("java.home")), link, "--version");
+    assertEquals(0, run.code(), run.err());
+  }
+
+  @Test
+  void works_without_a_locale() {
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "C", "LANG", "");
+    Run run = launch(environment, launcher, "--version");
+    assertEquals(0, run.code(), run.err());
+  }
+
+  @Test
+  void passes_every_argument_as_it_is() throws IOException {
+    String[] args = {"check", "五 校/学校.csv", "", "a\"b", "$HOME", "*", "--set", "x=1 2", "-"};
+    Run run = launch(Map.of("JAVA_HOME", fakeJava("21.0.1").toString()), launcher, args);
+    List<String> lines = run.out().lines().toList();
+    int jar = lines.indexOf("<-jar>");
+    assertEquals(
+        List.of(args),
+        lines.subList(jar + 2, lines.size()).stream()
+            .map(line -> line.substring(1, line.length() - 1))
+            .toList());
+  }
+
+  @Test
+  void passes_the_code_of_the_program_on() throws IOException {
+    assertEquals(5, launch(Map.of("JAVA_HOME", fakeJava("17").toString()), launcher, "x").code());
+  }
+
+  @Test
+  void refuses_a_java_that_is_too_old() throws IOException {
+    for (String version : List.of("1.8.0_392", "11.0.21", "16")) {
+      Run run = launch(Map.of("JAVA_HOME", fakeJava(version).toString()), launcher, "--version");
+      assertEquals(127, run.code());
+      assertEquals("", run.out());
+      assertTrue(run.err().startsWith("junheng: Java 17 or newer is needed"), run.err());
+      assertTrue(run.err().contains(version), run.err());
+    }
+  }
+
+  @Test
+  void says_that_there_is_no_java() {
+    Run run = launch(Map.of("JAVA_HOME", temp.resolve("none").toString()), launcher, "--version");
+    assertEquals(127, run.code());
+    assertTrue(run.err().contains("JAVA_HOME"), run.err());
+    Path shell = Path.of("/bin/sh");
+    Run bare = launch(Map.of("JAVA_HOME", "", "PATH", temp.toString()), shell, launcher.toString());
+    assertEquals(127, bare.code());
+    assertTrue(bare.err().contains("no java was found"), bare.err());
+  }
+}
