@@ -1,39 +1,38 @@
 package org.junheng.cli;
 
-import java.io.PrintWriter;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
+import java.time.InstantSource;
+import java.util.Locale;
 
 /** The program: reads the command line, does what it says and returns the exit code. */
-@Command(
-    name = "junheng",
-    version = "junheng 0.1.0",
-    mixinStandardHelpOptions = true,
-    description = "Holds school data against the standards that a county's schools must meet.")
-public final class Junheng implements Runnable {
-
-  private final CommandLine line = new CommandLine(this);
+public final class Junheng {
+  private static final int BUFFER = 1 << 16;
 
   private Junheng() {}
 
+  /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
-    System.exit(run(args, out, err));
+    PrintStream out = stream(FileDescriptor.out, false);
+    PrintStream err = stream(FileDescriptor.err, true);
+    World world =
+        new World(
+            System.in,
+            out,
+            err,
+            System.getenv(),
+            Locale.getDefault(),
+            Terminal.isWatched(),
+            InstantSource.system());
+    System.exit(Run.run(args, world));
   }
 
-  /** Runs one command line and returns its exit code; never ends the process. */
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
-    int code = new Junheng().line.setOut(out).setErr(err).execute(args);
-    out.flush();
-    err.flush();
-    return code;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(line, "say what to do");
+  // UTF-8 whatever the system's own encoding is: reports are read by programs and in other places.
+  private static PrintStream stream(FileDescriptor descriptor, boolean flush) {
+    FileOutputStream bytes = new FileOutputStream(descriptor);
+    return new PrintStream(new BufferedOutputStream(bytes, BUFFER), flush, StandardCharsets.UTF_8);
   }
 }

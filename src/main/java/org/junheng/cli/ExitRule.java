@@ -1,0 +1,47 @@
+package org.junheng.cli;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junheng.check.Result.Summary;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+
+/** How a verdict becomes an exit code. */
+final class ExitRule {
+  private ExitRule() {}
+
+  /**
+   * The code of a verdict. Only roots count, for a composite weighs its parts itself. Where nothing
+   * at all was decided it is never {@link ExitCode#FINE}, whatever the user allows; nor where a
+   * rule broke.
+   */
+  static ExitCode of(Summary summary, FailOn failOn, boolean allowUndecided) {
+    if (count(summary, failing(failOn), Outcome.FAIL) > 0) {
+      return ExitCode.FAILED;
+    }
+    Set<Severity> all = EnumSet.allOf(Severity.class);
+    long decided = count(summary, all, Outcome.PASS) + count(summary, all, Outcome.FAIL);
+    if (decided == 0 || count(summary, all, Outcome.ERROR) > 0) {
+      return ExitCode.UNDECIDED;
+    }
+    Set<Severity> asked = failing(failOn);
+    asked.add(Severity.REQUIRED);
+    long open =
+        count(summary, asked, Outcome.UNDECIDED) + count(summary, asked, Outcome.NOT_CHECKED);
+    return open > 0 && !allowUndecided ? ExitCode.UNDECIDED : ExitCode.FINE;
+  }
+
+  private static Set<Severity> failing(FailOn failOn) {
+    Set<Severity> counted = EnumSet.allOf(Severity.class);
+    counted.removeIf(severity -> !failOn.counts(severity));
+    return counted;
+  }
+
+  private static long count(Summary summary, Set<Severity> severities, Outcome outcome) {
+    return severities.stream()
+        .map(severity -> summary.byRoots().getOrDefault(severity, Map.of()))
+        .mapToLong(counts -> counts.getOrDefault(outcome, 0L))
+        .sum();
+  }
+}

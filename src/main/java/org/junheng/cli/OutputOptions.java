@@ -1,0 +1,24 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which reports are written, and where. */
+final class OutputOptions {
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]",
+      completionCandidates = FormatWords.class)
+  List<String> formats = new ArrayList<>();
+
+  @Option(names = "--max-findings", paramLabel = "N", converter = CountConverter.class)
+  @Nullable Integer maxFindings;
+
+  @Option(names = "--threads", paramLabel = "N", converter = CountConverter.class)
+  @Nullable Integer threads;
+
+  @Option(names = "--progress", negatable = true)
+  @Nullable Boolean progress;
+}

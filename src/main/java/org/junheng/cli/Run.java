@@ -1,0 +1,110 @@
+package org.junheng.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junheng.text.Language;
+import org.junheng.text.Message;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One run of the program, from its words to its exit code. Prints to no other stream than its
+ * world's.
+ */
+final class Run {
+  private final List<String> words;
+  private final World world;
+  private final Language language;
+
+  private Run(String[] words, World world) {
+    this.words = List.of(words);
+    this.world = world;
+    this.language = Languages.choose(words, world);
+  }
+
+  /** Does what the command line says and returns the exit code; never ends the process. */
+  static int run(String[] args, World world) {
+    ExitCode code = new Run(args, world).guarded();
+    world.err().flush();
+    world.out().flush();
+    return code.code();
+  }
+
+  private ExitCode guarded() {
+    try {
+      String[] expanded = ArgumentFiles.expand(words.toArray(String[]::new));
+      return new Run(expanded, world).understood();
+    } catch (UsageException e) {
+      return wrongUsage(e.words(), Commands.NAME);
+    } catch (Stop e) {
+      return stopped(e.code(), e.words());
+    } catch (OutOfMemoryError e) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      return stopped(ExitCode.DEFECT, Message.of("cli.out-of-memory", mebibytes));
+    } catch (RuntimeException | Error e) {
+      return broken(e);
+    }
+  }
+
+  private ExitCode understood() {
+    ParseResult parsed;
+    try {
+      parsed = Commands.reading(words).parseArgs(withoutHelpVerb());
+    } catch (ParameterException e) {
+      String command = e.getCommandLine().getCommandSpec().qualifiedName();
+      return wrongUsage(UsageErrors.words(e), command);
+    }
+    while (parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
+    return perform(parsed);
+  }
+
+  // "junheng help check" is what many try first.
+  private String[] withoutHelpVerb() {
+    if (words.isEmpty() || !words.get(0).equals("help")) {
+      return words.toArray(String[]::new);
+    }
+    String[] verbs = words.subList(1, words.size()).toArray(String[]::new);
+    String[] asked = Arrays.copyOf(verbs, verbs.length + 1);
+    asked[verbs.length] = "--help";
+    return asked;
+  }
+
+  private ExitCode perform(ParseResult parsed) {
+    CommandLine command = parsed.commandSpec().commandLine();
+    if (parsed.isVersionHelpRequested()) {
+      Lines.print(world.out(), Commands.NAME + " " + Version.NUMBER);
+      return ExitCode.FINE;
+    }
+    if (parsed.isUsageHelpRequested()) {
+      world.out().print(Usage.of(command, language, Colour.AUTO.allows(world)));
+      return ExitCode.FINE;
+    }
+    if (command.getCommand() instanceof Verb verb) {
+      return verb.run(new Session(world, language, verb.general()));
+    }
+    world.err().print(Usage.of(command, language, false));
+    return ExitCode.USAGE;
+  }
+
+  private ExitCode wrongUsage(Message what, String command) {
+    stopped(ExitCode.USAGE, what);
+    Lines.print(world.err(), Message.of("cli.usage.hint", command).in(language));
+    return ExitCode.USAGE;
+  }
+
+  private ExitCode stopped(ExitCode code, Message why) {
+    Lines.print(world.err(), Message.of("cli.stopped", why).in(language));
+    return code;
+  }
+
+  private ExitCode broken(Throwable defect) {
+    Lines.print(world.err(), Message.of("cli.defect", String.valueOf(defect)).in(language));
+    if (words.contains("-v") || words.contains("--verbose")) {
+      defect.printStackTrace(world.err());
+    }
+    return ExitCode.DEFECT;
+  }
+}

@@ -1,0 +1,12 @@
+package org.junheng.cli;
+
+import picocli.CommandLine.Option;
+
+/** What the exit code is made of. */
+final class VerdictOptions {
+  @Option(names = "--fail-on", paramLabel = "SEVERITY")
+  FailOn failOn = FailOn.REQUIRED;
+
+  @Option(names = "--allow-undecided")
+  boolean allowUndecided;
+}

@@ -1,0 +1,64 @@
+package org.junheng.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs the program within the test, in a world of its own. */
+final class InProcess {
+  /** What came of a run. Line breaks are {@code \n} on every system. */
+  record Ran(int code, String out, String err) {}
+
+  private final Map<String, String> env = new HashMap<>(Map.of("LANG", "en_GB.UTF-8"));
+  private Locale locale = Locale.ENGLISH;
+  private boolean terminal;
+  private byte[] in = {};
+
+  InProcess env(String name, String value) {
+    env.put(name, value);
+    return this;
+  }
+
+  InProcess locale(Locale system) {
+    env.clear();
+    locale = system;
+    return this;
+  }
+
+  InProcess onTerminal() {
+    terminal = true;
+    env.put("TERM", "xterm");
+    return this;
+  }
+
+  InProcess stdin(String text) {
+    in = text.getBytes(StandardCharsets.UTF_8);
+    return this;
+  }
+
+  Ran run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Run.run(
+            args,
+            new World(
+                new ByteArrayInputStream(in),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                env,
+                locale,
+                terminal,
+                () -> Instant.parse("2026-11-01T08:00:00Z")));
+    return new Ran(code, text(out), text(err));
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+}
