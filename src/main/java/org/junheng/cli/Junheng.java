@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -16,8 +16,8 @@ public final class Junheng {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    PrintStream out = stream(FileDescriptor.out, false);
-    PrintStream err = stream(FileDescriptor.err, true);
+    PrintStream out = stream(FileDescriptor.out, "sun.stdout.encoding", false);
+    PrintStream err = stream(FileDescriptor.err, "sun.stderr.encoding", true);
     World world =
         new World(
             System.in,
@@ -30,9 +30,9 @@ public final class Junheng {
     System.exit(Run.run(args, world));
   }
 
-  // UTF-8 whatever the system's own encoding is: reports are read by programs and in other places.
-  private static PrintStream stream(FileDescriptor descriptor, boolean flush) {
+  private static PrintStream stream(FileDescriptor descriptor, String encoding, boolean flush) {
     FileOutputStream bytes = new FileOutputStream(descriptor);
-    return new PrintStream(new BufferedOutputStream(bytes, BUFFER), flush, StandardCharsets.UTF_8);
+    Charset charset = Terminal.charset(encoding);
+    return new PrintStream(new BufferedOutputStream(bytes, BUFFER), flush, charset);
   }
 }

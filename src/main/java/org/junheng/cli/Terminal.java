@@ -2,6 +2,8 @@ package org.junheng.cli;
 
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** Whether a person watches. */
 final class Terminal {
@@ -12,6 +14,25 @@ final class Terminal {
   static boolean isWatched() {
     Console console = System.console();
     return console != null && isTerminal(console);
+  }
+
+  /**
+   * How a stream's characters are written. UTF-8, whatever the system's own encoding is, for reports
+   * are read by programs and in other places; but the console of Windows understands only its own.
+   *
+   * @param property the property that Java 17 sets where that stream is a console
+   */
+  @SuppressWarnings("SystemConsoleNull") // newer versions are asked below
+  static Charset charset(String property) {
+    if (!System.getProperty("os.name", "").startsWith("Windows")) {
+      return StandardCharsets.UTF_8;
+    }
+    String own = System.getProperty(property, "");
+    if (Charset.isSupported(own.isEmpty() ? "-" : own)) {
+      return Charset.forName(own);
+    }
+    Console console = System.console();
+    return console != null && isTerminal(console) ? console.charset() : StandardCharsets.UTF_8;
   }
 
   // From Java 22 on there is always a console, and it tells whether it is a terminal.
