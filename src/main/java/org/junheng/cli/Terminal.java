@@ -28,7 +28,7 @@ final class Terminal {
       return StandardCharsets.UTF_8;
     }
     String own = System.getProperty(property, "");
-    if (Charset.isSupported(own.isEmpty() ? "-" : own)) {
+    if (!own.isEmpty() && Charset.isSupported(own)) {
       return Charset.forName(own);
     }
     Console console = System.console();
