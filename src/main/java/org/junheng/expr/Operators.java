@@ -27,7 +27,7 @@ final class Operators {
     return switch (function) {
       case OR, AND, NOT -> call(function, args, Type.FLAG, kinds(args, trees, Type.Kind.FLAG));
       case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST, BETWEEN ->
-          comparison(function, args, trees, span);
+          comparison(function, args, trees);
       case ADD, SUBTRACT, MIN, MAX -> figures(function, args, trees, span);
       case NEGATE, ABS, FLOOR, CEILING ->
           call(function, args, args.get(0).type(), kinds(args, trees, Type.Kind.NUMBER));
@@ -107,8 +107,7 @@ final class Operators {
     return all;
   }
 
-  private @Nullable Expr comparison(
-      Function function, List<Expr> args, List<Syntax> trees, Span span) {
+  private @Nullable Expr comparison(Function function, List<Expr> args, List<Syntax> trees) {
     boolean fits = true;
     Function each = function == Function.BETWEEN ? Function.AT_MOST : function;
     for (int i = 1; i < args.size(); i++) {

@@ -1,0 +1,211 @@
+package org.junheng.expr;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junheng.expr.Cells.Days;
+import org.junheng.expr.Cells.Figures;
+import org.junheng.expr.Cells.Flags;
+import org.junheng.expr.Cells.Words;
+import org.junheng.table.Column;
+import org.junheng.table.DateColumn;
+import org.junheng.table.FlagColumn;
+import org.junheng.table.NumberColumn;
+
+/**
+ * Evaluates expressions a column at a time, over primitive arrays. Figures are doubles; wherever
+ * two come so close that a rounding error could change a comparison, a rounding or a division by
+ * zero inside the expression, that row is decided in exact decimals. What is not finite is missing.
+ *
+ * <p>Safe to use from several threads. Aggregates are worked out once for all rows that aggregate,
+ * and kept for as long as the evaluator lives; a {@link Rows} that computes columns by handing work
+ * to the threads that evaluate must not wait for them.
+ */
+public final class ColumnEvaluator {
+  private final Rows rows;
+  private final Decider decider;
+  private final FigureCells figures;
+  private final Comparisons comparisons;
+  private final AggregateEvaluator aggregates;
+  private final Memo<Whole, Cells> wholes = new Memo<>();
+
+  /** A whole column of an expression about a table. */
+  private record Whole(Expr expr, String table) {}
+
+  /** An evaluator of expressions about these rows. */
+  public ColumnEvaluator(Rows rows) {
+    this.rows = rows;
+    decider = new Decider(rows);
+    figures = new FigureCells(decider);
+    comparisons = new Comparisons(decider);
+    aggregates = new AggregateEvaluator(rows, this, decider);
+  }
+
+  /**
+   * The values of an expression for a stretch of rows.
+   *
+   * @param table the table or view that the expression is about
+   * @param from the first row
+   * @param to the row after the last one
+   * @return a column of {@code to - from} values. It shares the array of a submitted column where
+   *     the expression is just that: no one may write to it
+   */
+  public Column evaluate(Expr expr, String table, int from, int to) {
+    if (expr instanceof Expr.Column column && from == 0 && to == rows.size(table)) {
+      return rows.column(column.table(), column.name());
+    }
+    return cells(expr, new Stretch(table, from, to)).column(to - from);
+  }
+
+  /** The values of an expression for all rows of a table. */
+  public Column evaluate(Expr expr, String table) {
+    return evaluate(expr, table, 0, rows.size(table));
+  }
+
+  /**
+   * How many rows within an aggregate left out for each row of {@code table}, because their filter,
+   * value or weight is missing; all 0 unless it ignores what is missing.
+   */
+  public int[] leftOut(Expr.Aggregate aggregate, String table) {
+    return aggregates.evaluate(aggregate, table).leftOut().clone();
+  }
+
+  Cells cells(Expr expr, Stretch stretch) {
+    if (expr instanceof Expr.Column column) {
+      return submitted(column, stretch.from());
+    } else if (expr instanceof Expr.Literal literal) {
+      return constant(literal.value());
+    } else if (expr instanceof Expr.Named named) {
+      return cells(named.value(), stretch);
+    } else if (expr instanceof Expr.Call call) {
+      return call(call, stretch);
+    } else if (expr instanceof Expr.Around around) {
+      return around(around, stretch);
+    } else if (expr instanceof Expr.Choice choice) {
+      return choice(choice, stretch);
+    } else if (expr instanceof Expr.If choice) {
+      return either(choice, stretch);
+    } else if (expr instanceof Expr.In in) {
+      List<Cells> list = in.list().stream().map(item -> constant(item.value())).toList();
+      return comparisons.in(in, cells(in.value(), stretch), list, stretch);
+    }
+    Expr.Aggregate aggregate = (Expr.Aggregate) expr;
+    return aggregates.evaluate(aggregate, stretch.table()).from(stretch.from());
+  }
+
+  private Cells submitted(Expr.Column column, int from) {
+    Surety surety = decider.surety(column.table(), column.name(), from);
+    return Cells.of(rows.column(column.table(), column.name()), from, surety);
+  }
+
+  private static Cells constant(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      double figure = FigureCells.finite(decimal.doubleValue());
+      boolean sure = !Double.isNaN(figure) && NumberColumn.exactly(figure).compareTo(decimal) == 0;
+      return new Figures(new double[] {figure}, 0, 0, sure ? Surety.SURE : Surety.UNSURE);
+    } else if (value instanceof Boolean flag) {
+      return new Flags(new byte[] {FlagCells.of(flag)}, 0, 0);
+    } else if (value instanceof String text) {
+      return TextCells.constant(text);
+    }
+    return new Days(new int[] {(int) ((LocalDate) value).toEpochDay()}, 0, 0);
+  }
+
+  private Cells around(Expr.Around around, Stretch stretch) {
+    int[] places = rows.around(stretch.table(), around.table());
+    Stretch whole = new Stretch(around.table(), 0, rows.size(around.table()));
+    Cells values =
+        around.value() instanceof Expr.Column column
+            ? submitted(column, 0)
+            : wholes.get(
+                new Whole(around.value(), around.table()), () -> cells(around.value(), whole));
+    return values.gather(places, stretch.from(), stretch.size());
+  }
+
+  private Cells choice(Expr.Choice choice, Stretch stretch) {
+    List<String> names = List.copyOf(choice.branches().keySet());
+    Words by = (Words) cells(choice.by(), stretch);
+    int[] picks = Selection.picks(by, names, stretch.size());
+    List<Cells> branches = all(List.copyOf(choice.branches().values()), stretch);
+    return Selection.select(choice.type().kind(), picks, branches);
+  }
+
+  /** Where the condition is unknown, the value is known only if both branches agree. */
+  private Cells either(Expr.If choice, Stretch stretch) {
+    Flags condition = (Flags) cells(choice.condition(), stretch);
+    Cells yes = cells(choice.yes(), stretch);
+    Cells no = cells(choice.no(), stretch);
+    int[] picks = new int[stretch.size()];
+    boolean unknown = false;
+    for (int i = 0; i < picks.length; i++) {
+      byte flag = condition.at(i);
+      picks[i] = flag == FlagColumn.TRUE ? 0 : 1;
+      unknown |= flag == FlagColumn.MISSING;
+    }
+    if (unknown) {
+      List<Expr> branches = List.of(choice.yes(), choice.no());
+      Expr equal = new Expr.Call(Function.EQUAL, branches, Type.FLAG);
+      Flags agree = comparisons.compare(Function.EQUAL, yes, no, equal, stretch);
+      for (int i = 0; i < picks.length; i++) {
+        boolean lost = condition.isMissing(i) && agree.at(i) != FlagColumn.TRUE;
+        picks[i] = lost ? -1 : picks[i];
+      }
+    }
+    return Selection.select(choice.type().kind(), picks, List.of(yes, no));
+  }
+
+  private Cells call(Expr.Call call, Stretch stretch) {
+    List<Cells> args = all(call.args(), stretch);
+    int size = stretch.size();
+    Cells first = args.get(0);
+    return switch (call.function()) {
+      case AND -> FlagCells.and((Flags) first, (Flags) args.get(1), size);
+      case OR -> FlagCells.or((Flags) first, (Flags) args.get(1), size);
+      case NOT -> FlagCells.not((Flags) first, size);
+      case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST ->
+          comparisons.compare(call.function(), first, args.get(1), call, stretch);
+      case BETWEEN -> comparisons.between(call, args, stretch);
+      case GIVEN -> FlagCells.given(first, size);
+      case OR_ELSE -> orElse(call, args, size);
+      case YEAR -> years((Days) first, size);
+      case LENGTH -> TextCells.length((Words) first, size);
+      case STARTS_WITH -> TextCells.startsWith((Words) first, (Words) args.get(1), size);
+      case MATCHES -> TextCells.matches((Words) first, pattern(call), size);
+      default -> figures.apply(call, args.stream().map(arg -> (Figures) arg).toList(), stretch);
+    };
+  }
+
+  private static Cells orElse(Expr.Call call, List<Cells> args, int size) {
+    int[] picks = new int[size];
+    for (int i = 0; i < size; i++) {
+      picks[i] = args.get(0).isMissing(i) ? 1 : 0;
+    }
+    return Selection.select(call.type().kind(), picks, args);
+  }
+
+  private static Figures years(Days days, int size) {
+    double[] years = new double[size];
+    Arrays.fill(years, Double.NaN);
+    for (int i = 0; i < size; i++) {
+      if (days.at(i) != DateColumn.MISSING) {
+        years[i] = LocalDate.ofEpochDay(days.at(i)).getYear();
+      }
+    }
+    return Figures.of(years, Surety.SURE);
+  }
+
+  /** The pattern of a checked call of matches. */
+  static String pattern(Expr.Call matches) {
+    return (String) ((Expr.Literal) matches.args().get(1)).value();
+  }
+
+  private List<Cells> all(List<Expr> exprs, Stretch stretch) {
+    List<Cells> cells = new ArrayList<>(exprs.size());
+    for (Expr expr : exprs) {
+      cells.add(cells(expr, stretch));
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,47 @@
+package org.junheng.expr;
+
+import java.math.BigDecimal;
+import org.junheng.table.FlagColumn;
+
+/** Decides single rows in exact decimals, where doubles come too close to tell. */
+final class Decider {
+  private final Rows rows;
+
+  Decider(Rows rows) {
+    this.rows = rows;
+  }
+
+  /** A condition about one row. */
+  byte flag(Expr condition, String table, int row) {
+    Object value = RowEvaluator.untraced(rows).evaluate(condition, table, row);
+    if (value == null) {
+      return FlagColumn.MISSING;
+    }
+    return value.equals(true) ? FlagColumn.TRUE : FlagColumn.FALSE;
+  }
+
+  /** A figure of one row; NaN where it is missing. */
+  double figure(Expr figure, String table, int row) {
+    Object value = RowEvaluator.untraced(rows).evaluate(figure, table, row);
+    return value instanceof BigDecimal decimal ? decimal.doubleValue() : Double.NaN;
+  }
+
+  /** The surety of a column's figures: the submitted ones, and those taken over from such. */
+  Surety surety(String table, String name, int from) {
+    return i -> isSubmitted(table, name, from + i);
+  }
+
+  private boolean isSubmitted(String table, String name, int row) {
+    Rows.Derived derived = rows.derived(table, name, row);
+    if (derived == null) {
+      return isPrinted(table, name, row);
+    }
+    return derived.value() instanceof Expr.Column source
+        && isSubmitted(source.table(), source.name(), derived.row());
+  }
+
+  private boolean isPrinted(String table, String name, int row) {
+    return rows.column(table, name) instanceof org.junheng.table.NumberColumn numbers
+        && !numbers.exact().containsKey(row);
+  }
+}

@@ -1,0 +1,159 @@
+package org.junheng.expr;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.junheng.expr.Cells.Figures;
+
+/** Arithmetic on stretches of figures. Missing in, missing out; what is not finite is missing. */
+final class FigureCells {
+  // Beyond this every double is whole.
+  private static final double ALL_WHOLE = 1L << 52;
+
+  private final Decider decider;
+
+  FigureCells(Decider decider) {
+    this.decider = decider;
+  }
+
+  Figures apply(Expr.Call call, List<Figures> args, Stretch rows) {
+    Figures first = args.get(0);
+    int size = rows.size();
+    return switch (call.function()) {
+      case ADD -> add(first, args.get(1), size);
+      case SUBTRACT -> subtract(first, args.get(1), size);
+      case MULTIPLY -> multiply(first, args.get(1), size);
+      case DIVIDE -> divide(call, first, args.get(1), rows);
+      case NEGATE -> negate(first, size);
+      case ABS -> abs(first, size);
+      case MIN, MAX -> extreme(call.function() == Function.MIN, args, size);
+      case FLOOR, CEILING -> whole(call, first, rows);
+      case ROUND -> round(call, first, rows);
+      default -> throw new IllegalArgumentException("not arithmetic: " + call.function());
+    };
+  }
+
+  /** A figure, or missing where it is not finite. */
+  static double finite(double figure) {
+    return Math.abs(figure) <= Double.MAX_VALUE ? figure : Double.NaN;
+  }
+
+  private static Figures add(Figures a, Figures b, int size) {
+    double[] sums = new double[size];
+    for (int i = 0; i < size; i++) {
+      sums[i] = finite(a.at(i) + b.at(i));
+    }
+    return Figures.of(sums, wholeOf(sums, a, b));
+  }
+
+  private static Figures subtract(Figures a, Figures b, int size) {
+    double[] differences = new double[size];
+    for (int i = 0; i < size; i++) {
+      differences[i] = finite(a.at(i) - b.at(i));
+    }
+    return Figures.of(differences, wholeOf(differences, a, b));
+  }
+
+  private static Figures multiply(Figures a, Figures b, int size) {
+    double[] products = new double[size];
+    for (int i = 0; i < size; i++) {
+      products[i] = finite(a.at(i) * b.at(i));
+    }
+    return Figures.of(products, wholeOf(products, a, b));
+  }
+
+  /**
+   * A divisor that should be 0 may be off by a rounding error: near 0 the row is decided exactly.
+   */
+  private Figures divide(Expr.Call call, Figures a, Figures b, Stretch rows) {
+    double[] quotients = new double[rows.size()];
+    for (int i = 0; i < quotients.length; i++) {
+      double divisor = b.at(i);
+      if (Math.abs(divisor) <= Nearness.TOLERANCE && !b.surety().isSure(i)) {
+        quotients[i] = decider.figure(call, rows.table(), rows.from() + i);
+      } else {
+        quotients[i] = finite(a.at(i) / divisor);
+      }
+    }
+    Surety divides =
+        i ->
+            a.isWhole(i)
+                && b.isWhole(i)
+                && isWhole(quotients[i])
+                && quotients[i] * b.at(i) == a.at(i);
+    return Figures.of(quotients, divides);
+  }
+
+  private static Figures negate(Figures a, int size) {
+    double[] negated = new double[size];
+    for (int i = 0; i < size; i++) {
+      negated[i] = -a.at(i);
+    }
+    return Figures.of(negated, a.surety());
+  }
+
+  private static Figures abs(Figures a, int size) {
+    double[] absolute = new double[size];
+    for (int i = 0; i < size; i++) {
+      absolute[i] = Math.abs(a.at(i));
+    }
+    return Figures.of(absolute, a.surety());
+  }
+
+  private static Figures extreme(boolean least, List<Figures> args, int size) {
+    double[] extremes = new double[size];
+    java.util.Arrays.fill(extremes, least ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
+    for (Figures arg : args) {
+      for (int i = 0; i < size; i++) {
+        double figure = arg.at(i);
+        extremes[i] = least ? Math.min(extremes[i], figure) : Math.max(extremes[i], figure);
+      }
+    }
+    return Figures.of(extremes, i -> args.stream().allMatch(arg -> arg.surety().isSure(i)));
+  }
+
+  private Figures whole(Expr.Call call, Figures a, Stretch rows) {
+    boolean down = call.function() == Function.FLOOR;
+    double[] wholes = new double[rows.size()];
+    for (int i = 0; i < wholes.length; i++) {
+      double figure = a.at(i);
+      if (Nearness.isNear(figure, Math.rint(figure)) && !a.surety().isSure(i)) {
+        wholes[i] = decider.figure(call, rows.table(), rows.from() + i);
+      } else {
+        wholes[i] = down ? Math.floor(figure) : Math.ceil(figure);
+      }
+    }
+    return Figures.of(wholes, Surety.SURE);
+  }
+
+  /** Half up, away from zero, as BigDecimal does; what lies near a half is decided exactly. */
+  private Figures round(Expr.Call call, Figures a, Stretch rows) {
+    double scale = Math.pow(10, places(call));
+    double[] rounded = new double[rows.size()];
+    for (int i = 0; i < rounded.length; i++) {
+      double scaled = Math.abs(a.at(i)) * scale;
+      double whole = Math.floor(scaled + 0.5);
+      if (Nearness.isNear(scaled + 0.5, Math.rint(scaled + 0.5)) || scaled >= ALL_WHOLE) {
+        rounded[i] = decider.figure(call, rows.table(), rows.from() + i);
+      } else {
+        rounded[i] = Math.copySign(whole / scale, a.at(i));
+      }
+    }
+    return Figures.of(rounded, Surety.SURE);
+  }
+
+  /** How many places a call of round keeps. */
+  static int places(Expr.Call round) {
+    BigDecimal places =
+        round.args().size() < 2 ? BigDecimal.ZERO : Operators.constantFigure(round.args().get(1));
+    return places == null ? 0 : places.setScale(0, RoundingMode.DOWN).intValue();
+  }
+
+  private static Surety wholeOf(double[] results, Figures a, Figures b) {
+    return i -> isWhole(results[i]) && a.isWhole(i) && b.isWhole(i);
+  }
+
+  private static boolean isWhole(double figure) {
+    return figure == Math.rint(figure) && Math.abs(figure) <= Surety.LARGEST_WHOLE;
+  }
+}

@@ -1,0 +1,135 @@
+package org.junheng.expr;
+
+import static org.junheng.table.FlagColumn.FALSE;
+import static org.junheng.table.FlagColumn.MISSING;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Cells.Days;
+import org.junheng.expr.Cells.Figures;
+import org.junheng.expr.Cells.Flags;
+import org.junheng.expr.Cells.Words;
+
+/**
+ * Goes over the rows that an aggregate is about, in their order, a chunk at a time, and hands each
+ * that counts to a sink. A row whose filter, value or weight is missing is left out, and makes the
+ * figure missing unless the aggregate ignores that.
+ */
+final class Scan {
+  /** Rows evaluated at a time: enough to be fast, few enough to stay in the cache. */
+  static final int CHUNK = 16_384;
+
+  private final Rows rows;
+  private final ColumnEvaluator evaluator;
+  private final Expr.Aggregate aggregate;
+  private final int[] around;
+  private final int[] counted;
+  private final int[] filteredOut;
+  private final int[] leftOut;
+  private final Map<String, Integer> texts = new HashMap<>();
+
+  /** Takes a row that counts: the row it lies within, its value and its weight. */
+  @FunctionalInterface
+  interface Sink {
+    void take(int parent, double value, double weight);
+  }
+
+  Scan(Rows rows, ColumnEvaluator evaluator, Expr.Aggregate aggregate, String parent) {
+    this.rows = rows;
+    this.evaluator = evaluator;
+    this.aggregate = aggregate;
+    int size = rows.size(parent);
+    around = rows.around(aggregate.table(), parent);
+    counted = new int[size];
+    filteredOut = new int[size];
+    leftOut = new int[size];
+    run((row, value, weight) -> counted[row]++, true);
+  }
+
+  /** How many rows count, for each row that aggregates. */
+  int[] counted() {
+    return counted;
+  }
+
+  /** How many rows did not pass the filter. */
+  int[] filteredOut() {
+    return filteredOut;
+  }
+
+  /** How many rows were left out because something of them is missing. */
+  int[] leftOut() {
+    return leftOut;
+  }
+
+  /** The rows whose figure is missing for want of something within. */
+  BitSet incomplete() {
+    BitSet incomplete = new BitSet(leftOut.length);
+    for (int row = 0; row < leftOut.length && !aggregate.ignoreMissing(); row++) {
+      incomplete.set(row, leftOut[row] > 0);
+    }
+    return incomplete;
+  }
+
+  /** Hands every row that counts to a sink. */
+  void run(Sink sink) {
+    run(sink, false);
+  }
+
+  private void run(Sink sink, boolean first) {
+    int size = rows.size(aggregate.table());
+    for (int from = 0; from < size; from += CHUNK) {
+      Stretch stretch = new Stretch(aggregate.table(), from, Math.min(size, from + CHUNK));
+      chunk(stretch, sink, first);
+    }
+  }
+
+  private void chunk(Stretch stretch, Sink sink, boolean first) {
+    Flags filter = (Flags) cells(aggregate.filter(), stretch);
+    Figures value = figures(cells(aggregate.value(), stretch), stretch.size());
+    Figures weight = (Figures) cells(aggregate.weight(), stretch);
+    for (int i = 0; i < stretch.size(); i++) {
+      int parent = around[stretch.from() + i];
+      if (parent < 0) {
+        continue;
+      }
+      byte passes = filter == null ? 1 : filter.at(i);
+      double figure = value == null ? 1 : value.at(i);
+      double weighs = weight == null ? 1 : weight.at(i);
+      if (passes == FALSE) {
+        filteredOut[parent] += first ? 1 : 0;
+      } else if (passes == MISSING || Double.isNaN(figure) || Double.isNaN(weighs)) {
+        leftOut[parent] += first ? 1 : 0;
+      } else {
+        sink.take(parent, figure, weighs);
+      }
+    }
+  }
+
+  private @Nullable Cells cells(@Nullable Expr expr, Stretch stretch) {
+    return expr == null ? null : evaluator.cells(expr, stretch);
+  }
+
+  /**
+   * Values of other kinds as figures that are equal where they are: for counting different ones.
+   */
+  private @Nullable Figures figures(@Nullable Cells cells, int size) {
+    if (cells == null || cells instanceof Figures) {
+      return (Figures) cells;
+    }
+    double[] figures = new double[size];
+    for (int i = 0; i < size; i++) {
+      figures[i] = cells.isMissing(i) ? Double.NaN : figure(cells, i);
+    }
+    return Figures.of(figures, Surety.SURE);
+  }
+
+  private double figure(Cells cells, int i) {
+    if (cells instanceof Words words) {
+      Integer place = texts.putIfAbsent(words.at(i), texts.size());
+      return place == null ? texts.size() - 1 : place;
+    }
+    return cells instanceof Flags flags ? flags.at(i) : ((Days) cells).at(i);
+  }
+}

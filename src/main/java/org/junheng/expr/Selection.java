@@ -1,0 +1,96 @@
+package org.junheng.expr;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.expr.Cells.Days;
+import org.junheng.expr.Cells.Figures;
+import org.junheng.expr.Cells.Flags;
+import org.junheng.expr.Cells.Words;
+import org.junheng.table.DateColumn;
+import org.junheng.table.FlagColumn;
+
+/** Takes each row's value from one of several branches. */
+final class Selection {
+  private Selection() {}
+
+  /**
+   * For each row the value of the branch that {@code picks} names; missing where it is negative.
+   */
+  static Cells select(Type.Kind kind, int[] picks, List<? extends Cells> branches) {
+    return switch (kind) {
+      case NUMBER -> figures(picks, branches);
+      case FLAG -> flags(picks, branches);
+      case TEXT -> words(picks, branches);
+      case DATE -> days(picks, branches);
+    };
+  }
+
+  /** Which branch a text names, by the order of {@code names}; −1 for none. */
+  static int[] picks(Words by, List<String> names, int size) {
+    int[] picks = new int[size];
+    String[] dictionary = by.dictionary();
+    int[] known = new int[dictionary.length <= size ? dictionary.length : 0];
+    for (int code = 0; code < known.length; code++) {
+      known[code] = names.indexOf(dictionary[code]);
+    }
+    for (int i = 0; i < size; i++) {
+      int code = by.code(i);
+      if (code < 0) {
+        picks[i] = -1;
+      } else {
+        picks[i] = known.length > 0 ? known[code] : names.indexOf(dictionary[code]);
+      }
+    }
+    return picks;
+  }
+
+  private static Figures figures(int[] picks, List<? extends Cells> branches) {
+    Figures[] from = branches.toArray(Figures[]::new);
+    double[] chosen = new double[picks.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = picks[i] < 0 ? Double.NaN : from[picks[i]].at(i);
+    }
+    boolean sure = Arrays.stream(from).allMatch(branch -> branch.surety() == Surety.SURE);
+    Surety ofChosen = i -> picks[i] >= 0 && from[picks[i]].surety().isSure(i);
+    return Figures.of(chosen, sure ? Surety.SURE : ofChosen);
+  }
+
+  private static Flags flags(int[] picks, List<? extends Cells> branches) {
+    Flags[] from = branches.toArray(Flags[]::new);
+    byte[] chosen = new byte[picks.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = picks[i] < 0 ? FlagColumn.MISSING : from[picks[i]].at(i);
+    }
+    return Flags.of(chosen);
+  }
+
+  private static Days days(int[] picks, List<? extends Cells> branches) {
+    Days[] from = branches.toArray(Days[]::new);
+    int[] chosen = new int[picks.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = picks[i] < 0 ? DateColumn.MISSING : from[picks[i]].at(i);
+    }
+    return new Days(chosen, 0, 1);
+  }
+
+  /** The branches' dictionaries are laid together: the same text keeps one place. */
+  private static Words words(int[] picks, List<? extends Cells> branches) {
+    Words[] from = branches.toArray(Words[]::new);
+    Map<String, Integer> places = new HashMap<>();
+    int[] chosen = new int[picks.length];
+    for (int i = 0; i < chosen.length; i++) {
+      boolean missing = picks[i] < 0 || from[picks[i]].isMissing(i);
+      if (missing) {
+        chosen[i] = -1;
+      } else {
+        Integer place = places.putIfAbsent(from[picks[i]].at(i), places.size());
+        chosen[i] = place == null ? places.size() - 1 : place;
+      }
+    }
+    String[] dictionary = new String[places.size()];
+    places.forEach((text, place) -> dictionary[place] = text);
+    return new Words(chosen, dictionary, 0, 1);
+  }
+}
