@@ -1,0 +1,129 @@
+package org.junheng.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result.Cell;
+import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.rule.Outcome;
+import org.junheng.table.Gap;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/**
+ * One reason why something could not be decided, however many rows it concerns.
+ *
+ * @param field the field that is missing, or null
+ * @param gap why it is missing, or null
+ * @param reason what is said instead of a field, or null
+ * @param part the rule that was not checked, though others rest on it, or null
+ * @param table the table of the rows that lack it; empty for a part
+ * @param rows the rows that lack it, in the order in which they were met
+ * @param rules the rules that it leaves undecided
+ */
+record Cause(
+    @Nullable Text field,
+    @Nullable Gap gap,
+    @Nullable Message reason,
+    @Nullable RuleResult part,
+    String table,
+    List<RowRef> rows,
+    List<String> rules) {
+  Cause {
+    rows = List.copyOf(rows);
+    rules = List.copyOf(rules);
+  }
+
+  private static final class Builder {
+    final Cause empty;
+    final Map<RowOrder, RowRef> rows = new LinkedHashMap<>();
+    final Set<String> rules = new LinkedHashSet<>();
+
+    Builder(Cause empty) {
+      this.empty = empty;
+    }
+
+    Cause build() {
+      return new Cause(
+          empty.field,
+          empty.gap,
+          empty.reason,
+          empty.part,
+          empty.table,
+          new ArrayList<>(rows.values()),
+          new ArrayList<>(rules));
+    }
+  }
+
+  /** Every reason, that of most rows first. */
+  static List<Cause> of(Digest digest) {
+    Map<List<Object>, Builder> found = new LinkedHashMap<>();
+    for (RowResult row : digest.result().results()) {
+      if (row.outcome() == Outcome.UNDECIDED) {
+        collect(digest, row, found);
+      }
+    }
+    return found.values().stream()
+        .map(Builder::build)
+        .sorted(Comparator.comparing(cause -> -cause.rows.size()))
+        .toList();
+  }
+
+  private static void collect(Digest digest, RowResult row, Map<List<Object>, Builder> found) {
+    for (Cell cell : row.missing()) {
+      Gap gap = cell.gap() == null ? Gap.NOT_GIVEN : cell.gap();
+      String table = cell.row().table();
+      add(
+          found,
+          List.of(table, cell.field(), gap),
+          () -> new Cause(cell.title(), gap, null, null, table, List.of(), List.of()),
+          cell.row(),
+          row.rule());
+    }
+    if (!row.missing().isEmpty()) {
+      return;
+    }
+    Message reason = row.reason();
+    if (reason != null || !digest.isComposite(row)) {
+      String table = row.row().table();
+      add(
+          found,
+          reason == null ? List.of(table) : List.of(table, reason),
+          () -> new Cause(null, null, reason, null, table, List.of(), List.of()),
+          row.row(),
+          row.rule());
+      return;
+    }
+    for (PartOutcome part : row.parts()) {
+      RuleResult rule = digest.rule(part.rule());
+      if (part.outcome() == Outcome.NOT_CHECKED && rule != null) {
+        add(
+            found,
+            List.of(rule.id()),
+            () -> new Cause(null, null, null, rule, "", List.of(), List.of()),
+            row.row(),
+            row.rule());
+      }
+    }
+  }
+
+  private static void add(
+      Map<List<Object>, Builder> found,
+      List<Object> key,
+      Supplier<Cause> empty,
+      RowRef row,
+      String rule) {
+    Builder cause = found.computeIfAbsent(key, k -> new Builder(empty.get()));
+    cause.rows.putIfAbsent(new RowOrder(row), row);
+    cause.rules.add(rule);
+  }
+}

@@ -1,0 +1,57 @@
+package org.junheng.report;
+
+import java.util.List;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.TableInfo;
+import org.junheng.table.Gap;
+import org.junheng.text.Text;
+
+/** Why something could not be decided, in words. */
+final class CausePhrases {
+  private static final int NAMED = 3;
+
+  private final Digest digest;
+  private final Phrases phrases;
+
+  CausePhrases(Digest digest, Phrases phrases) {
+    this.digest = digest;
+    this.phrases = phrases;
+  }
+
+  /** What is missing, of how many rows, and which they are. */
+  String say(Cause cause) {
+    return phrases.say(
+        "cause", what(cause), phrases.list(cause.rules().stream().map(Plain::line).toList()));
+  }
+
+  /** What is missing, of how many rows. */
+  String what(Cause cause) {
+    RuleResult part = cause.part();
+    if (part != null) {
+      return phrases.say("cause.part", Plain.line(part.id()), phrases.text(part.title()));
+    }
+    String rows =
+        phrases.say(
+            "cause.rows", table(cause), phrases.rows(cause.rows().size()), names(cause.rows()));
+    Text field = cause.field();
+    if (field != null) {
+      Gap gap = cause.gap() == null ? Gap.NOT_GIVEN : cause.gap();
+      return phrases.say("cause.field", rows, phrases.text(field), phrases.gap(gap));
+    }
+    String reason =
+        cause.reason() == null ? phrases.say("cause.unknown") : phrases.say(cause.reason());
+    return phrases.say("cause.reason", rows, reason);
+  }
+
+  private String table(Cause cause) {
+    TableInfo table = digest.table(cause.table());
+    return table == null ? Plain.line(cause.table()) : phrases.text(table.title());
+  }
+
+  private String names(List<RowRef> rows) {
+    List<String> names = rows.stream().limit(NAMED).map(phrases::name).toList();
+    String shown = phrases.list(names);
+    return rows.size() > NAMED ? shown + phrases.say("and-others") : shown;
+  }
+}

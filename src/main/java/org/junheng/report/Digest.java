@@ -1,0 +1,120 @@
+package org.junheng.report;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.TableInfo;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+
+/** A result as a reader asks for it: by rule, by subject, by what is to be done. */
+final class Digest {
+  private final Result result;
+  private final Map<String, RuleResult> rules = new LinkedHashMap<>();
+  private final Map<String, TableInfo> tables = new LinkedHashMap<>();
+  private final Set<String> parts = new LinkedHashSet<>();
+  private final List<RowRef> subjects;
+
+  Digest(Result result) {
+    this.result = result;
+    result.rules().forEach(rule -> rules.put(rule.id(), rule));
+    result.tables().forEach(table -> tables.put(table.name(), table));
+    result.rules().stream().filter(Digest::isChecked).forEach(rule -> parts.addAll(rule.parts()));
+    subjects = findSubjects();
+  }
+
+  Result result() {
+    return result;
+  }
+
+  /** The rule of an id, or null where a result names one that it does not list. */
+  @Nullable RuleResult rule(String id) {
+    return rules.get(id);
+  }
+
+  @Nullable TableInfo table(String name) {
+    return tables.get(name);
+  }
+
+  /** Whether a rule is made of others. */
+  boolean isComposite(RowResult row) {
+    RuleResult rule = rules.get(row.rule());
+    return rule != null && !rule.parts().isEmpty();
+  }
+
+  Severity severity(RowResult row) {
+    RuleResult rule = rules.get(row.rule());
+    return rule == null ? Severity.REQUIRED : rule.severity();
+  }
+
+  /** Whether a rule was selected, is in force and had its tables. */
+  static boolean isChecked(RuleResult rule) {
+    return rule.counts().getOrDefault(Outcome.NOT_CHECKED, 0L) == 0
+        && (rule.reason() == null || rule.counts().getOrDefault(Outcome.ERROR, 0L) > 0);
+  }
+
+  /** The rules that are no part of another: what the verdict is made from. */
+  List<RuleResult> roots() {
+    return result.rules().stream()
+        .filter(Digest::isChecked)
+        .filter(rule -> !parts.contains(rule.id()))
+        .toList();
+  }
+
+  List<RuleResult> unchecked() {
+    return result.rules().stream().filter(rule -> !isChecked(rule)).toList();
+  }
+
+  /** The outermost rows: what the report is about. */
+  List<RowRef> subjects() {
+    return subjects;
+  }
+
+  // The order of rows is that of their place, or key: results come by rule first.
+  private List<RowRef> findSubjects() {
+    Map<RowOrder, RowRef> found = new TreeMap<>();
+    for (RowResult row : result.results()) {
+      RowRef last = row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
+      if (isOutermost(last)) {
+        found.putIfAbsent(new RowOrder(last), last);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  boolean isOutermost(RowRef row) {
+    TableInfo table = tables.get(row.table());
+    return table != null && table.within() == null;
+  }
+
+  private boolean isSubmitted(RowRef row) {
+    TableInfo table = tables.get(row.table());
+    return table != null && table.submitted();
+  }
+
+  /**
+   * The row that a finding is reported under: the submitted row next to the outermost one, such as
+   * the school of a class; else the outermost one.
+   */
+  RowRef home(RowResult finding) {
+    List<RowRef> within = finding.within();
+    for (int at = within.size() - 1; at >= 0; at--) {
+      RowRef around = within.get(at);
+      if (isSubmitted(around) && !isOutermost(around)) {
+        return around;
+      }
+    }
+    if (within.isEmpty() || (isSubmitted(finding.row()) && !isOutermost(finding.row()))) {
+      return finding.row();
+    }
+    return within.get(within.size() - 1);
+  }
+}

@@ -1,0 +1,96 @@
+package org.junheng.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+
+/**
+ * One step in how a verdict is made: a rule for one row, or over the rows within it, and the steps
+ * below it.
+ *
+ * @param rule the rule
+ * @param outcome its outcome
+ * @param passed how many passed: of its parts, if it has any; else of the rows within
+ * @param applicable out of how many
+ * @param own the row's own result, or null for a rule over rows within
+ * @param parts the steps below
+ */
+record Evaluation(
+    RuleResult rule,
+    Outcome outcome,
+    long passed,
+    long applicable,
+    @Nullable RowResult own,
+    List<Evaluation> parts) {
+  Evaluation {
+    parts = List.copyOf(parts);
+  }
+
+  /** Whether it is one figure or judgement, with no count to show. */
+  boolean isSimple() {
+    return own != null && parts.isEmpty();
+  }
+
+  /** The required composites of an outermost row that are no part of another, in rule order. */
+  static List<Evaluation> of(Digest digest, RowRef subject) {
+    Map<String, RowResult> own = new HashMap<>();
+    for (RowResult row : digest.result().results()) {
+      if (new RowOrder(row.row()).equals(new RowOrder(subject))) {
+        own.put(row.rule(), row);
+      }
+    }
+    List<Evaluation> roots = new ArrayList<>();
+    for (RuleResult rule : digest.roots()) {
+      RowResult row = own.get(rule.id());
+      if (row != null && !rule.parts().isEmpty() && rule.severity() == Severity.REQUIRED) {
+        PartOutcome root = new PartOutcome(rule.id(), row.outcome(), 0, 0);
+        roots.add(step(digest, own, rule, root, new HashSet<>()));
+      }
+    }
+    return roots;
+  }
+
+  private static Evaluation step(
+      Digest digest,
+      Map<String, RowResult> own,
+      RuleResult rule,
+      PartOutcome part,
+      Set<String> above) {
+    RowResult row = own.get(rule.id());
+    List<Evaluation> below = new ArrayList<>();
+    // A result from elsewhere could go round in a circle.
+    if (row != null && above.add(rule.id())) {
+      for (PartOutcome next : row.parts()) {
+        RuleResult nextRule = digest.rule(next.rule());
+        if (nextRule != null) {
+          below.add(step(digest, own, nextRule, next, above));
+        }
+      }
+      above.remove(rule.id());
+    }
+    if (below.isEmpty()) {
+      return new Evaluation(rule, part.outcome(), part.passed(), part.applicable(), row, below);
+    }
+    if (below.size() == 1 && below.get(0).own() == null) {
+      Evaluation only = below.get(0);
+      return new Evaluation(rule, part.outcome(), only.passed(), only.applicable(), row, below);
+    }
+    return new Evaluation(
+        rule,
+        part.outcome(),
+        below.stream().filter(step -> step.outcome() == Outcome.PASS).count(),
+        below.stream().filter(step -> step.outcome() != Outcome.NOT_APPLICABLE).count(),
+        row,
+        below);
+  }
+}

@@ -1,0 +1,81 @@
+package org.junheng.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.rule.Outcome;
+import org.junheng.text.Text;
+
+/** One finding in words: figure, limit, what is short, what would mend it. */
+final class FindingPhrases {
+  private final Digest digest;
+  private final Phrases phrases;
+
+  FindingPhrases(Digest digest, Phrases phrases) {
+    this.digest = digest;
+    this.phrases = phrases;
+  }
+
+  /** What a finding is: its outcome, or why its failure is none. */
+  String kind(RowResult row) {
+    return switch (Group.kind(digest, row)) {
+      case TOLERATED -> phrases.say("kind.tolerated");
+      case QUERY -> phrases.say("kind.query");
+      case ADVISORY -> phrases.say("kind.advisory");
+      case FAIL, COMPOSITE, UNDECIDED, ERROR, NONE -> phrases.outcome(row.outcome());
+    };
+  }
+
+  /** The figure, its limit, and what would mend it, as far as there are such. */
+  String figures(RowResult row) {
+    List<String> words = new ArrayList<>();
+    String actual = actual(row);
+    String required = required(row);
+    if (!actual.isEmpty()) {
+      words.add(actual);
+    }
+    if (!required.isEmpty()) {
+      words.add(phrases.say("must-be", required));
+    }
+    String remedy = phrases.remedy(row);
+    String said = String.join(phrases.say("clause"), words);
+    if (!remedy.isEmpty()) {
+      said = said.isEmpty() ? remedy : said + phrases.say("semicolon") + remedy;
+    }
+    if (row.reason() != null) {
+      String reason = phrases.say(row.reason());
+      said = said.isEmpty() ? reason : said + phrases.say("semicolon") + reason;
+    }
+    return said;
+  }
+
+  /** The measure, or how many parts passed; without a unit, which the limit carries. */
+  String actual(RowResult row) {
+    if (row.actual() != null) {
+      return phrases.figure(row.actual());
+    }
+    if (row.parts().isEmpty()) {
+      return "";
+    }
+    if (row.parts().size() == 1) {
+      PartOutcome only = row.parts().get(0);
+      return phrases.say(
+          "rows-passed", phrases.count(only.passed()), phrases.count(only.applicable()));
+    }
+    long passed = row.parts().stream().filter(part -> part.outcome() == Outcome.PASS).count();
+    long all =
+        row.parts().stream().filter(part -> part.outcome() != Outcome.NOT_APPLICABLE).count();
+    return phrases.say("parts-passed", phrases.count(passed), phrases.count(all));
+  }
+
+  /** The limit with its unit. */
+  String required(RowResult row) {
+    RuleResult rule = digest.rule(row.rule());
+    String required = phrases.requirement(row);
+    return required.isEmpty()
+        ? ""
+        : phrases.withUnit(required, rule == null ? Text.NONE : rule.unit());
+  }
+}

@@ -1,0 +1,162 @@
+package org.junheng.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junheng.check.Result;
+import org.junheng.check.Result.BookInfo;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.TableInfo;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+
+/** The verdict in words: of what, how, and why. */
+final class Headline {
+  private static final int NAMED = 8;
+
+  private final Digest digest;
+  private final Result result;
+  private final Phrases phrases;
+
+  Headline(Digest digest, Phrases phrases) {
+    this.digest = digest;
+    this.result = digest.result();
+    this.phrases = phrases;
+  }
+
+  String verdict() {
+    return phrases.say("verdict." + result.summary().verdict().word());
+  }
+
+  /** What was checked: the one outermost row by name, else how many of them there are. */
+  String subject() {
+    List<RowRef> subjects = digest.subjects();
+    if (subjects.size() == 1) {
+      return phrases.name(subjects.get(0));
+    }
+    for (TableInfo table : result.tables()) {
+      if (table.within() == null && table.given()) {
+        return phrases.say("subject", phrases.text(table.title()), phrases.rows(table.rows()));
+      }
+    }
+    List<String> books = result.books().stream().map(book -> phrases.text(book.title())).toList();
+    return phrases.list(books);
+  }
+
+  /** The day whose rules were applied, and where it comes from. */
+  String asOf() {
+    String origin = result.run().asOfOrigin();
+    Set<String> known = Set.of("option", "data", "clock");
+    String words = known.contains(origin) ? phrases.say("as-of." + origin) : Plain.line(origin);
+    return phrases.say("as-of", result.run().asOf().toString(), words);
+  }
+
+  /** The names of the regulations. */
+  String regulation() {
+    List<String> names = new ArrayList<>();
+    for (BookInfo book : result.books()) {
+      String document = Plain.line(book.citation().document());
+      String title = phrases.text(book.title());
+      names.add(document.isEmpty() ? title : phrases.say("regulation", title, document));
+    }
+    return phrases.list(names);
+  }
+
+  /** Why the verdict is what it is: what fails, what broke, what could not be decided. */
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    for (Outcome outcome : List.of(Outcome.FAIL, Outcome.ERROR, Outcome.UNDECIDED)) {
+      List<String> names = new ArrayList<>(titles(outcome));
+      if (names.isEmpty()) {
+        continue;
+      }
+      String shown = phrases.list(names.subList(0, Math.min(NAMED, names.size())));
+      String more =
+          names.size() > NAMED ? phrases.say("and-more", phrases.count(names.size() - NAMED)) : "";
+      reasons.add(phrases.say("reason", phrases.outcome(outcome), shown + more));
+    }
+    return reasons;
+  }
+
+  // The parts of the one composite that the verdict hangs on, else the roots with such an outcome.
+  private Set<String> titles(Outcome outcome) {
+    Set<String> titles = new LinkedHashSet<>();
+    List<Evaluation> roots =
+        digest.subjects().size() == 1 ? Evaluation.of(digest, digest.subjects().get(0)) : List.of();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Evaluation root : roots) {
+      seen.add(root.rule().id());
+      List<Evaluation> steps = root.parts().size() > 1 ? root.parts() : List.of(root);
+      steps.stream()
+          .filter(step -> step.outcome() == outcome)
+          .forEach(step -> titles.add(phrases.text(step.rule().title())));
+    }
+    for (RuleResult rule : digest.roots()) {
+      long rows = rule.counts().getOrDefault(outcome, 0L);
+      if (rows > 0 && rule.severity() == Severity.REQUIRED && !seen.contains(rule.id())) {
+        titles.add(phrases.say("rule-rows", phrases.text(rule.title()), phrases.rows(rows)));
+      }
+    }
+    return titles;
+  }
+
+  /** The figures of one step of an evaluation: {@code 57/66}, or a figure and its limit. */
+  String figures(Evaluation step) {
+    RowResult own = step.own();
+    if (own != null && own.actual() != null) {
+      return figures(own, step.rule());
+    }
+    if (step.isSimple() || step.applicable() == 0) {
+      return "";
+    }
+    String key = step.parts().size() == 1 || step.own() == null ? "rows-passed" : "parts-passed";
+    return phrases.say(key, phrases.count(step.passed()), phrases.count(step.applicable()));
+  }
+
+  /** A figure and what it must be. */
+  String figures(RowResult row, RuleResult rule) {
+    if (row.actual() == null) {
+      return phrases.requirement(row);
+    }
+    String actual = phrases.withUnit(phrases.figure(row.actual()), rule.unit());
+    String required = phrases.requirement(row);
+    return required.isEmpty() ? actual : phrases.say("figures", actual, required);
+  }
+
+  /** Counts by outcome, those that there are. */
+  String counts(Map<Outcome, Long> counts) {
+    List<String> words = new ArrayList<>();
+    counts.forEach(
+        (outcome, rows) -> {
+          if (rows > 0) {
+            words.add(phrases.say("outcome-rows", phrases.outcome(outcome), phrases.count(rows)));
+          }
+        });
+    return words.isEmpty() ? phrases.say("no-rows") : phrases.list(words);
+  }
+
+  /** How the totals add up. */
+  String totals() {
+    List<String> words = new ArrayList<>();
+    long sum = 0;
+    for (Map.Entry<Outcome, Long> entry : result.summary().byOutcome().entrySet()) {
+      long rows = entry.getValue();
+      sum += rows;
+      if (rows > 0) {
+        String word = phrases.outcome(entry.getKey());
+        words.add(phrases.say("outcome-rows", word, phrases.count(rows)));
+      }
+    }
+    String parts = words.isEmpty() ? phrases.count(0) : String.join(" + ", words);
+    return phrases.say(
+        "totals",
+        phrases.count(result.summary().rulesTotal()),
+        parts,
+        phrases.count(sum),
+        phrases.count(result.summary().decided()));
+  }
+}

@@ -1,0 +1,119 @@
+package org.junheng.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junheng.check.Result.BookInfo;
+import org.junheng.check.Result.ParameterValue;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.Run;
+import org.junheng.check.Result.Summary;
+import org.junheng.check.Result.TableInfo;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+import org.junheng.table.DataSet.Header;
+import org.junheng.table.DataSet.Input;
+import org.junheng.text.Text;
+
+/** Reads what {@link JsonHead} and {@link JsonRules} write. */
+final class JsonHeadParts {
+  private JsonHeadParts() {}
+
+  static Run run(JsonShape json, String tool) {
+    return new Run(
+        tool,
+        json.parsed("started", Instant::parse),
+        json.parsed("asOf", LocalDate::parse),
+        json.text("asOfOrigin"),
+        json.flag("complete"),
+        json.small("exitCode"));
+  }
+
+  static BookInfo book(JsonShape json) {
+    return new BookInfo(
+        json.text("id"),
+        JsonParts.words(json, "title"),
+        JsonParts.citation(json.object("citation")),
+        json.text("sha256"),
+        json.texts("overlays"));
+  }
+
+  static ParameterValue parameter(JsonShape json) {
+    return new ParameterValue(
+        json.text("name"), JsonParts.words(json, "title"), json.text("value"), json.text("origin"));
+  }
+
+  static Input input(JsonShape json) {
+    return new Input(
+        json.text("name"),
+        json.text("sha256"),
+        json.text("table"),
+        json.small("rows"),
+        json.text("encoding"),
+        json.text("delimiter"),
+        json.list(
+            "columns", column -> new Header(column.text("written"), column.textOrNull("field"))));
+  }
+
+  static TableInfo table(JsonShape json) {
+    return new TableInfo(
+        json.text("name"),
+        JsonParts.words(json, "title"),
+        json.whole("rows"),
+        json.flag("given"),
+        json.flag("submitted"),
+        json.textOrNull("within"));
+  }
+
+  static Summary summary(JsonShape json) {
+    Map<String, Map<Outcome, Long>> byPath = new LinkedHashMap<>();
+    Map<String, Text> pathTitles = new LinkedHashMap<>();
+    for (JsonShape path : json.list("byPath", path -> path)) {
+      String name = path.text("path");
+      if (path.has("byOutcome")) {
+        byPath.put(name, JsonParts.counts(path.object("byOutcome")));
+      }
+      if (path.has("title")) {
+        pathTitles.put(name, JsonParts.words(path, "title"));
+      }
+    }
+    JsonShape coverage = json.object("coverage");
+    return new Summary(
+        JsonParts.outcome(json, "verdict"),
+        bySeverity(json.object("byRoots")),
+        JsonParts.counts(json.object("byOutcome")),
+        bySeverity(json.object("bySeverity")),
+        byPath,
+        pathTitles,
+        coverage.whole("decided"),
+        coverage.whole("rules"));
+  }
+
+  private static Map<Severity, Map<Outcome, Long>> bySeverity(JsonShape json) {
+    Map<Severity, Map<Outcome, Long>> counts = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      counts.put(severity, JsonParts.counts(json.object(severity.word())));
+    }
+    return counts;
+  }
+
+  static RuleResult rule(JsonShape json) {
+    return new RuleResult(
+        json.text("id"),
+        JsonParts.words(json, "title"),
+        JsonParts.wordsOrNone(json, "note"),
+        JsonParts.citation(json.object("citation")),
+        json.text("path"),
+        json.word("severity", Severity.values(), Severity::word),
+        json.text("of"),
+        json.text("kind"),
+        JsonParts.wordsOrNone(json, "unit"),
+        json.smallIfThere("places"),
+        json.texts("parts"),
+        JsonParts.counts(json.object("counts")),
+        JsonParts.messageOrNull(json, "reason"),
+        json.whole("ignored"));
+  }
+}

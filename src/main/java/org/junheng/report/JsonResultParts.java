@@ -1,0 +1,103 @@
+package org.junheng.report;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result;
+import org.junheng.check.Result.BookInfo;
+import org.junheng.check.Result.ParameterValue;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.Spread;
+import org.junheng.check.Result.Summary;
+import org.junheng.check.Result.TableInfo;
+import org.junheng.problem.Problem;
+import org.junheng.table.DataSet;
+import org.junheng.text.Message;
+
+/** The parts of a result while they are read, in whatever order they come. */
+final class JsonResultParts {
+  private boolean known;
+  private @Nullable String tool;
+  private @Nullable JsonShape run;
+  private @Nullable List<BookInfo> books;
+  private @Nullable List<ParameterValue> parameters;
+  private @Nullable List<DataSet.Input> inputs;
+  private @Nullable List<TableInfo> tables;
+  private @Nullable Summary summary;
+  private @Nullable List<RuleResult> rules;
+  private @Nullable List<RowResult> results;
+  private @Nullable Long omitted;
+  private @Nullable List<Spread> spreads;
+  private @Nullable List<Problem> problems;
+  private @Nullable Long problemCount;
+
+  /** Reads the value of one key of the outermost object. */
+  void read(String key, JsonParser json) throws IOException {
+    switch (key) {
+      case "schema" -> schema(object(json, key));
+      case "tool" -> tool = object(json, key).text("version");
+      case "run" -> run = object(json, key);
+      case "ruleBooks" -> books = JsonReportReader.entries(json, key, JsonHeadParts::book);
+      case "parameters" ->
+          parameters = JsonReportReader.entries(json, key, JsonHeadParts::parameter);
+      case "inputs" -> inputs = JsonReportReader.entries(json, key, JsonHeadParts::input);
+      case "tables" -> tables = JsonReportReader.entries(json, key, JsonHeadParts::table);
+      case "summary" -> summary = JsonHeadParts.summary(object(json, key));
+      case "rules" -> rules = JsonReportReader.entries(json, key, JsonHeadParts::rule);
+      case "results" -> results = JsonReportReader.entries(json, key, JsonFindingParts::row);
+      case "omitted" -> omitted = count(json, key);
+      case "spreads" -> spreads = JsonReportReader.entries(json, key, JsonFindingParts::spread);
+      case "problems" -> problems = JsonReportReader.entries(json, key, JsonFindingParts::problem);
+      case "problemCount" -> problemCount = count(json, key);
+      default -> json.skipChildren();
+    }
+  }
+
+  private void schema(JsonShape schema) {
+    String id = schema.text("id");
+    if (!id.equals(JsonReportWriter.SCHEMA)) {
+      throw new JsonShape.Mismatch(Message.of("report.other-version", id, JsonReportWriter.SCHEMA));
+    }
+    known = true;
+  }
+
+  private static JsonShape object(JsonParser json, String key) throws IOException {
+    return JsonShape.of(JsonShape.read(json), key);
+  }
+
+  private static long count(JsonParser json, String key) throws IOException {
+    if (!json.currentToken().isNumeric()) {
+      throw new JsonShape.Mismatch(Message.of("report.expected-number", key));
+    }
+    return json.getLongValue();
+  }
+
+  /** The result, if every part was there. */
+  Result result() {
+    if (!known) {
+      throw new JsonShape.Mismatch(Message.of("report.not-a-result"));
+    }
+    return new Result(
+        JsonHeadParts.run(there(run, "run"), there(tool, "tool")),
+        there(books, "ruleBooks"),
+        there(parameters, "parameters"),
+        there(inputs, "inputs"),
+        there(tables, "tables"),
+        there(summary, "summary"),
+        there(rules, "rules"),
+        there(results, "results"),
+        there(omitted, "omitted"),
+        there(spreads, "spreads"),
+        there(problems, "problems"),
+        there(problemCount, "problemCount"));
+  }
+
+  private static <T> T there(@Nullable T part, String key) {
+    if (part == null) {
+      throw new JsonShape.Mismatch(Message.of("report.missing-key", key));
+    }
+    return part;
+  }
+}

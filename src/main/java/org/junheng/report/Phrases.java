@@ -1,0 +1,214 @@
+package org.junheng.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result.Change;
+import org.junheng.check.Result.Figure;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.problem.Location;
+import org.junheng.rule.Basis;
+import org.junheng.rule.Citation;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+import org.junheng.table.Gap;
+import org.junheng.text.Language;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/** How the parts of a result are said in one language. Everything is fit to be shown on a line. */
+final class Phrases {
+  private static final int GROUPED_FROM = 5;
+  private static final int MOST_PLACES = 6;
+
+  private final Language language;
+
+  Phrases(Language language) {
+    this.language = language;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** A sentence of this package. */
+  String say(String key, Object... args) {
+    return Message.of("report." + key, args).in(language);
+  }
+
+  String say(Message message) {
+    return Plain.line(message.in(language));
+  }
+
+  String text(Text text) {
+    return Plain.line(text.in(language));
+  }
+
+  String outcome(Outcome outcome) {
+    return say("outcome." + outcome.word());
+  }
+
+  String severity(Severity severity) {
+    return say("severity." + severity.word());
+  }
+
+  String basis(Basis basis) {
+    return say("basis." + basis.word());
+  }
+
+  String gap(Gap gap) {
+    return say("gap." + JsonWords.of(gap));
+  }
+
+  /** A whole number; from five digits on with commas, in either language. */
+  String count(long number) {
+    return grouped(Long.toString(number));
+  }
+
+  /** So many rows. */
+  String rows(long number) {
+    return say(number == 1 ? "one-row" : "rows", count(number));
+  }
+
+  String decimal(BigDecimal number, int places) {
+    return grouped(number.setScale(places, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  String decimal(double number, int places) {
+    return Double.isFinite(number) ? decimal(BigDecimal.valueOf(number), places) : say("no-figure");
+  }
+
+  /** Digits before the point in threes from five on; what is no plain figure stays as it is. */
+  static String grouped(String figure) {
+    if (!figure.matches("-?\\d{" + GROUPED_FROM + ",}(\\.\\d+)?")) {
+      return figure;
+    }
+    int end = figure.indexOf('.') < 0 ? figure.length() : figure.indexOf('.');
+    StringBuilder grouped = new StringBuilder(figure);
+    int first = figure.startsWith("-") ? 2 : 1;
+    for (int at = end - 3; at >= first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
+  }
+
+  String figure(Figure figure) {
+    String shown = text(figure.shown());
+    return figure.value() instanceof BigDecimal ? grouped(shown) : shown;
+  }
+
+  /** A figure and its unit: a space between, but not before a percent sign. */
+  String withUnit(String figure, Text unit) {
+    String shown = text(unit);
+    if (shown.isEmpty()) {
+      return figure;
+    }
+    return shown.startsWith("%") || shown.startsWith("‰") ? figure + shown : figure + " " + shown;
+  }
+
+  String unit(@Nullable RuleResult rule) {
+    return rule == null ? "" : text(rule.unit());
+  }
+
+  /** What is required: {@code ≥ 4.2}. Empty where there is no limit. */
+  String requirement(RowResult row) {
+    String operator = row.operator();
+    List<String> limits = row.limits().stream().map(this::figure).toList();
+    if (operator == null || limits.isEmpty()) {
+      return "";
+    }
+    return switch (operator) {
+      case ">=" -> "≥ " + limits.get(0);
+      case "<=" -> "≤ " + limits.get(0);
+      case "between" -> String.join(" – ", limits);
+      case "in" -> String.join(say("or"), limits);
+      default -> Plain.line(operator) + " " + limits.get(0);
+    };
+  }
+
+  /**
+   * How far the measure is from its limit, in its unit; empty where it does not fail by a figure.
+   */
+  String shortfall(RowResult row, @Nullable RuleResult rule) {
+    BigDecimal shortfall = row.shortfall();
+    if (shortfall == null) {
+      return "";
+    }
+    OptionalInt places = rule == null ? OptionalInt.empty() : rule.places();
+    return withUnit(amount(shortfall, places), rule == null ? Text.NONE : rule.unit());
+  }
+
+  // Rounded away from nothing: a shortfall is never shown as none.
+  private static String amount(BigDecimal number, OptionalInt places) {
+    int wanted = Math.min(places.orElse(MOST_PLACES), Math.max(0, number.scale()));
+    BigDecimal shown = number.setScale(wanted, RoundingMode.HALF_UP);
+    while (shown.signum() == 0 && number.signum() != 0 && wanted < number.scale()) {
+      wanted++;
+      shown = number.setScale(wanted, RoundingMode.UP);
+    }
+    return grouped(places.isPresent() ? shown.toPlainString() : stripped(shown));
+  }
+
+  /** Without zeros at the end, and without an exponent. */
+  static String stripped(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** What would mend a finding, in whole things: any one of several. Empty where nothing would. */
+  String remedy(RowResult row) {
+    return String.join(say("or-else"), row.remedies().stream().map(this::remedy).toList());
+  }
+
+  private String remedy(Change change) {
+    String title = text(change.title());
+    String number = grouped(stripped(change.change().abs()));
+    String amount = isSaid(change.unit(), title) ? number : withUnit(number, change.unit());
+    return say(change.change().signum() < 0 ? "remedy.less" : "remedy.more", amount, title);
+  }
+
+  // "3 short (Backbone teachers)" needs no "teachers"; short units, such as m, may occur by chance.
+  private boolean isSaid(Text unit, String title) {
+    String shown = text(unit).toLowerCase(language.locale());
+    return shown.length() > 2 && title.toLowerCase(language.locale()).contains(shown);
+  }
+
+  /** A row by its name, else its key. */
+  String name(RowRef row) {
+    String name = text(row.name());
+    return name.isEmpty() ? key(row) : name;
+  }
+
+  String key(RowRef row) {
+    return Plain.line(String.join(" ", row.key()));
+  }
+
+  /** A row's name within a group, without the group's own name before it. */
+  String nameWithin(RowRef row, RowRef home) {
+    String name = name(row);
+    String around = name(home);
+    if (name.equals(around) || !name.startsWith(around)) {
+      return name;
+    }
+    String rest = name.substring(around.length()).replaceFirst("^[\\s,，·:：/—–-]+", "");
+    return rest.isEmpty() ? name : rest;
+  }
+
+  String place(@Nullable Location location) {
+    return location == null ? "" : Plain.line(location.toString());
+  }
+
+  /** Document and clause. */
+  String citation(Citation citation) {
+    String document = Plain.line(citation.document());
+    String clause = Plain.line(citation.clause());
+    return document.isEmpty() || clause.isEmpty() ? document + clause : document + " " + clause;
+  }
+
+  String list(List<String> words) {
+    return String.join(say("comma"), words);
+  }
+}

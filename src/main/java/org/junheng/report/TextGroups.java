@@ -1,0 +1,207 @@
+package org.junheng.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junheng.check.Result.Cell;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.TableInfo;
+import org.junheng.report.Group.Kind;
+import org.junheng.rule.Outcome;
+import org.junheng.text.Width;
+
+/** What fails, by school, the worst first. */
+final class TextGroups {
+  private static final int GROUPS = 4;
+  private static final int FINDINGS = 3;
+  private static final int NAMED = 3;
+  private static final int INDENT = 2;
+
+  private final Digest digest;
+  private final Phrases phrases;
+  private final Paint paint;
+  private final Lines lines;
+  private final boolean verbose;
+
+  TextGroups(Digest digest, Phrases phrases, Paint paint, Lines lines, boolean verbose) {
+    this.digest = digest;
+    this.phrases = phrases;
+    this.paint = paint;
+    this.lines = lines;
+    this.verbose = verbose;
+  }
+
+  void write() throws IOException {
+    List<Group> groups = Group.of(digest).stream().filter(this::isShown).toList();
+    if (groups.isEmpty()) {
+      return;
+    }
+    long fails = groups.stream().mapToLong(Group::fails).sum();
+    String words = phrases.say("text.groups", phrases.count(fails), tables(groups));
+    lines.blank();
+    lines.line(paint.strong(words), Width.of(words), "");
+    int shown = verbose ? groups.size() : Math.min(GROUPS, groups.size());
+    for (Group group : groups.subList(0, shown)) {
+      group(group);
+    }
+    if (shown < groups.size()) {
+      long left = groups.subList(shown, groups.size()).stream().mapToLong(Group::fails).sum();
+      lines.line(
+          INDENT,
+          phrases.say(
+              "text.more-groups", phrases.count(groups.size() - shown), phrases.count(left)));
+    }
+  }
+
+  // How many rows of each table.
+  private String tables(List<Group> groups) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Group group : groups) {
+      counts.merge(group.row().table(), 1, Integer::sum);
+    }
+    List<String> words = new ArrayList<>();
+    counts.forEach(
+        (name, count) -> {
+          TableInfo table = digest.table(name);
+          String title = table == null ? Plain.line(name) : phrases.text(table.title());
+          words.add(phrases.say("outcome-rows", title, phrases.count(count)));
+        });
+    return phrases.list(words);
+  }
+
+  private boolean isShown(Group group) {
+    return verbose || group.fails() + group.composites() + group.errors() > 0;
+  }
+
+  private void group(Group group) throws IOException {
+    String name = TextPage.named(digest, phrases, group.row(), group.around());
+    String counts = counts(group);
+    lines.line(INDENT, phrases.say("text.group", name, phrases.key(group.row()), counts));
+    List<RowResult> findings = new ArrayList<>();
+    for (RowResult row : group.findings()) {
+      if (verbose || isActedOn(Group.kind(digest, row))) {
+        findings.add(row);
+      }
+    }
+    if (verbose) {
+      for (RowResult row : findings) {
+        finding(group, row);
+      }
+    } else {
+      byRule(group, findings);
+    }
+  }
+
+  // Twenty classes that are too large are one line.
+  private void byRule(Group group, List<RowResult> findings) throws IOException {
+    Map<String, List<RowResult>> byRule = new LinkedHashMap<>();
+    for (RowResult row : findings) {
+      byRule.computeIfAbsent(row.rule(), rule -> new ArrayList<>()).add(row);
+    }
+    int left = findings.size();
+    int shown = 0;
+    for (List<RowResult> rows : byRule.values()) {
+      if (shown++ == FINDINGS) {
+        break;
+      }
+      left -= rows.size();
+      if (rows.size() == 1) {
+        finding(group, rows.get(0));
+      } else {
+        several(group, rows);
+      }
+    }
+    if (left > 0) {
+      lines.line(INDENT + 2, phrases.say("text.more-findings", phrases.count(left)));
+    }
+  }
+
+  private void several(Group group, List<RowResult> rows) throws IOException {
+    RuleResult rule = digest.rule(rows.get(0).rule());
+    FindingPhrases words = new FindingPhrases(digest, phrases);
+    Set<String> limits = rows.stream().map(words::required).collect(Collectors.toSet());
+    List<String> named = new ArrayList<>();
+    for (RowResult row : rows.subList(0, Math.min(NAMED, rows.size()))) {
+      String name = phrases.nameWithin(row.row(), group.row());
+      named.add((name + " " + words.actual(row)).strip());
+    }
+    String list = phrases.list(named) + (rows.size() > NAMED ? phrases.say("and-others") : "");
+    String limit = limits.iterator().next();
+    String required = limits.size() == 1 && !limit.isEmpty() ? phrases.say("must-be", limit) : "";
+    String title = rule == null ? "" : phrases.text(rule.title());
+    String count = phrases.rows(rows.size());
+    String said =
+        required.isEmpty()
+            ? phrases.say("text.several", title, count, list)
+            : phrases.say("text.several-limit", title, count, required, list);
+    lines.line(INDENT + 2, INDENT + 2 + INDENT, Plain.line(rows.get(0).rule()), said);
+  }
+
+  // A composite says nothing that its parts, or the evaluation, do not say.
+  private static boolean isActedOn(Kind kind) {
+    return kind == Kind.FAIL || kind == Kind.ERROR;
+  }
+
+  /** How many findings of each kind a group has. */
+  private String counts(Group group) {
+    List<String> words = new ArrayList<>();
+    add(words, "count.fail", group.fails());
+    add(words, "count.error", group.errors());
+    add(words, "count.undecided", group.undecided());
+    add(words, "count.query", group.queries());
+    add(words, "count.advisory", group.advisories());
+    add(words, "count.tolerated", group.tolerated());
+    return phrases.list(words);
+  }
+
+  private void add(List<String> words, String key, long count) {
+    if (count > 0) {
+      words.add(phrases.say(key, phrases.count(count)));
+    }
+  }
+
+  private void finding(Group group, RowResult row) throws IOException {
+    RuleResult rule = digest.rule(row.rule());
+    StringBuilder said = new StringBuilder();
+    String id = Plain.line(row.rule());
+    if (rule != null) {
+      said.append(phrases.text(rule.title()));
+    }
+    String name = phrases.nameWithin(row.row(), group.row());
+    if (!name.equals(phrases.name(group.row()))) {
+      said.append(phrases.say("of-row", name));
+    }
+    FindingPhrases words = new FindingPhrases(digest, phrases);
+    String figures = words.figures(row);
+    if (!figures.isEmpty()) {
+      said.append(phrases.say("colon")).append(figures);
+    }
+    if (row.outcome() != Outcome.FAIL || row.tolerated()) {
+      said.append(phrases.say("of-row", words.kind(row)));
+    }
+    lines.line(INDENT + 2, INDENT + 2 + INDENT, id, said.toString());
+    if (verbose) {
+      cells(row);
+    }
+  }
+
+  private void cells(RowResult row) throws IOException {
+    List<Cell> cells = new ArrayList<>(row.inputs());
+    cells.addAll(row.missing());
+    for (Cell cell : cells) {
+      String value =
+          cell.value() != null
+              ? phrases.figure(cell.value())
+              : cell.gap() == null ? "" : phrases.gap(cell.gap());
+      String title = phrases.text(cell.title());
+      lines.line(
+          INDENT + INDENT + INDENT + 2,
+          phrases.say("text.cell", phrases.place(cell.location()), title, value));
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package org.junheng.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junheng.check.Result;
+import org.junheng.check.Result.BookInfo;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.problem.Problem;
+import org.junheng.rule.Outcome;
+import org.junheng.table.DataSet.Input;
+import org.junheng.text.Width;
+
+/** A result as lines of text: the verdict, its reasons, then what is behind them. */
+final class TextPage {
+  private static final int FEW = 5;
+  private static final int SEVERAL = 8;
+  private static final int INDENT = 2;
+
+  private final Digest digest;
+  private final Result result;
+  private final boolean verbose;
+  private final Phrases phrases;
+  private final Paint paint;
+  private final Lines lines;
+  private final Headline headline;
+
+  TextPage(Digest digest, ReportOptions options, Appendable out) {
+    this.digest = digest;
+    this.result = digest.result();
+    this.verbose = options.detail() == ReportOptions.Detail.VERBOSE;
+    this.phrases = new Phrases(options.language());
+    this.paint = new Paint(options.color());
+    this.lines = new Lines(out, options.width());
+    this.headline = new Headline(digest, phrases);
+  }
+
+  /** The verdict and its counts on one line. */
+  void oneLine() throws IOException {
+    Outcome verdict = result.summary().verdict();
+    String word = headline.verdict();
+    Map<Outcome, Long> counts = result.summary().byOutcome();
+    String body =
+        phrases.say(
+            "quiet",
+            headline.subject(),
+            phrases.count(counts.getOrDefault(Outcome.FAIL, 0L)),
+            phrases.count(counts.getOrDefault(Outcome.UNDECIDED, 0L)),
+            phrases.count(counts.getOrDefault(Outcome.ERROR, 0L)));
+    String fitting = Width.cut(body, lines.width() - Width.of(word) - INDENT);
+    lines.line(paint.outcome(verdict, word) + "  ", Width.of(word) + INDENT, fitting);
+  }
+
+  void write() throws IOException {
+    head();
+    evaluation();
+    new TextGroups(digest, phrases, paint, lines, verbose).write();
+    causes();
+    unchecked();
+    problems();
+    totals();
+  }
+
+  private void head() throws IOException {
+    String word = headline.verdict();
+    String start = paint.outcome(result.summary().verdict(), word) + "  ";
+    lines.line(start, Width.of(word) + INDENT, headline.subject());
+    for (String reason : headline.reasons()) {
+      lines.line(0, reason);
+    }
+    lines.blank();
+    for (BookInfo book : result.books()) {
+      String id = Plain.line(book.id());
+      lines.line(0, phrases.say("text.book", phrases.text(book.title()), id, headline.asOf()));
+    }
+    if (!result.inputs().isEmpty()) {
+      List<Input> shown = result.inputs().subList(0, limit(result.inputs().size(), SEVERAL));
+      List<String> files = shown.stream().map(this::input).toList();
+      String words = phrases.say("text.inputs", phrases.list(files));
+      int more = result.inputs().size() - shown.size();
+      lines.line(0, more == 0 ? words : words + phrases.say("text.more-files", more));
+    }
+    if (!result.run().complete()) {
+      lines.line(0, phrases.say("incomplete"));
+    }
+  }
+
+  private String input(Input input) {
+    return phrases.say("text.input", Plain.line(input.name()), phrases.rows(input.rows()));
+  }
+
+  private int limit(int size, int most) {
+    return verbose ? size : Math.min(size, most);
+  }
+
+  private void heading(String words) throws IOException {
+    lines.blank();
+    lines.line(paint.strong(words), Width.of(words), "");
+  }
+
+  private void evaluation() throws IOException {
+    if (digest.subjects().size() != 1) {
+      subjects();
+      return;
+    }
+    List<Evaluation> roots = Evaluation.of(digest, digest.subjects().get(0));
+    if (roots.isEmpty()) {
+      return;
+    }
+    heading(phrases.say("text.evaluation"));
+    List<Evaluation> steps = roots.size() == 1 ? roots.get(0).parts() : roots;
+    int ids =
+        steps.stream().mapToInt(step -> Width.of(Plain.line(step.rule().id()))).max().orElse(0);
+    for (Evaluation step : steps) {
+      step(step, INDENT, ids);
+    }
+  }
+
+  private void step(Evaluation step, int indent, int ids) throws IOException {
+    int column = outcomeWidth();
+    String word = phrases.outcome(step.outcome());
+    String head =
+        " ".repeat(indent)
+            + paint.outcome(step.outcome(), word)
+            + " ".repeat(column - Width.of(word) + 2);
+    String figures = headline.figures(step);
+    String id = Width.pad(Plain.line(step.rule().id()), ids);
+    String title = id + "  " + phrases.text(step.rule().title());
+    lines.line(
+        head,
+        indent + column + 2,
+        figures.isEmpty() ? title : title + phrases.say("colon") + figures);
+    if (verbose) {
+      for (Evaluation part : step.parts()) {
+        step(part, indent + INDENT, 0);
+      }
+    }
+  }
+
+  private int outcomeWidth() {
+    int widest = 0;
+    for (Outcome outcome : Outcome.values()) {
+      widest = Math.max(widest, Width.of(phrases.outcome(outcome)));
+    }
+    return widest;
+  }
+
+  // Of several counties, or of many classes, only how many pass.
+  private void subjects() throws IOException {
+    List<RuleResult> roots = digest.roots();
+    if (roots.isEmpty()) {
+      return;
+    }
+    heading(phrases.say("text.roots"));
+    for (RuleResult rule : roots.subList(0, limit(roots.size(), SEVERAL))) {
+      String counts = phrases.say("colon") + headline.counts(rule.counts());
+      String said = phrases.text(rule.title()) + counts;
+      lines.line(INDENT, INDENT + INDENT, Plain.line(rule.id()), said);
+    }
+    more(roots.size() - limit(roots.size(), SEVERAL), "text.more-rules");
+  }
+
+  private void more(long count, String key) throws IOException {
+    if (count > 0) {
+      lines.line(INDENT, phrases.say(key, phrases.count(count)));
+    }
+  }
+
+  private void causes() throws IOException {
+    List<Cause> causes = Cause.of(digest);
+    if (causes.isEmpty()) {
+      return;
+    }
+    heading(phrases.say("text.undecided"));
+    CausePhrases words = new CausePhrases(digest, phrases);
+    for (Cause cause : causes.subList(0, limit(causes.size(), FEW))) {
+      lines.line("  - ", INDENT + 2, words.say(cause));
+    }
+    more(causes.size() - limit(causes.size(), FEW), "text.more-reasons");
+  }
+
+  private void unchecked() throws IOException {
+    List<RuleResult> rules = digest.unchecked();
+    if (rules.isEmpty()) {
+      return;
+    }
+    heading(phrases.say("text.unchecked", phrases.count(rules.size())));
+    for (RuleResult rule : rules.subList(0, limit(rules.size(), FEW))) {
+      String reason =
+          rule.reason() == null ? "" : phrases.say("colon") + phrases.say(rule.reason());
+      String said = phrases.text(rule.title()) + reason;
+      lines.line(INDENT, INDENT + INDENT, Plain.line(rule.id()), said);
+    }
+    more(rules.size() - limit(rules.size(), FEW), "text.more-rules");
+  }
+
+  private void problems() throws IOException {
+    if (result.problemCount() == 0) {
+      return;
+    }
+    heading(phrases.say("text.problems", phrases.count(result.problemCount())));
+    int shown = limit(result.problems().size(), FEW);
+    for (Problem problem : result.problems().subList(0, shown)) {
+      String level = phrases.say("level." + JsonWords.of(problem.level()));
+      lines.line(
+          INDENT,
+          phrases.place(problem.location()) + ": " + level + ": " + phrases.say(problem.message()));
+    }
+    more(result.problemCount() - shown, "text.more-problems");
+  }
+
+  private void totals() throws IOException {
+    lines.blank();
+    lines.line(0, headline.totals());
+    if (result.omitted() > 0) {
+      lines.line(0, phrases.say("omitted", phrases.count(result.omitted())));
+    }
+  }
+
+  /** The name of a row, with those around it where there are several outermost rows. */
+  static String named(Digest digest, Phrases phrases, RowRef row, List<RowRef> around) {
+    if (around.isEmpty() || digest.subjects().size() == 1) {
+      return phrases.name(row);
+    }
+    return phrases.name(around.get(around.size() - 1)) + " " + phrases.name(row);
+  }
+}
