@@ -9,6 +9,7 @@ import org.junheng.text.Text;
  *
  * @param id its id
  * @param title what it is called
+ * @param note definitions and open points; may be empty
  * @param citation where it is written
  * @param validity when it is in force
  * @param when for which rows, or null for all
@@ -17,6 +18,7 @@ import org.junheng.text.Text;
 public record Relief(
     String id,
     Text title,
+    Text note,
     Citation citation,
     Validity validity,
     @Nullable Expr when,

@@ -17,4 +17,18 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
   public boolean covers(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
   }
+
+  /** Whether no day lies within. */
+  public boolean isEmpty() {
+    return from != null && until != null && until.isBefore(from);
+  }
+
+  /** The days that lie within this and another. */
+  public Validity and(Validity other) {
+    LocalDate latest =
+        from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
+    LocalDate earliest =
+        until == null || (other.until != null && other.until.isBefore(until)) ? other.until : until;
+    return new Validity(latest, earliest);
+  }
 }
