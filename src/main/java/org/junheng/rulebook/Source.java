@@ -1,0 +1,146 @@
+package org.junheng.rulebook;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Location;
+
+/** The text of one file, which knows where its lines begin. */
+final class Source {
+  /** The largest file that is read, in bytes. */
+  static final int MAX_BYTES = 2 << 20;
+
+  private final String name;
+  private final String text;
+  private final String sha256;
+  private final int[] lineStarts;
+
+  private Source(String name, String text, String sha256) {
+    this.name = name;
+    this.text = text;
+    this.sha256 = sha256;
+    this.lineStarts = lineStarts(text);
+  }
+
+  /** The file's text; null, with a problem, where its bytes are no text that YAML may hold. */
+  static @Nullable Source read(String name, byte[] bytes, Problems problems) {
+    if (bytes.length > MAX_BYTES) {
+      problems.error(Location.of(name), Problems.say("too-large", bytes.length, MAX_BYTES));
+      return null;
+    }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    String decoded = out.flip().toString();
+    String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    Source source = new Source(name, text, hash(bytes));
+    if (result.isError()) {
+      problems.error(source.place(text.length(), text.length()), "not-utf8");
+      return null;
+    }
+    int odd = firstControl(text);
+    if (odd >= 0) {
+      String code = String.format("U+%04X", text.codePointAt(odd));
+      problems.error(source.place(odd, odd + 1), "control-character", code);
+      return null;
+    }
+    return source;
+  }
+
+  private static int firstControl(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean plain =
+          c >= ' '
+              && c != 0x7F
+              && c < 0xFFFE
+              && c != 0xFEFF
+              && !(c >= 0x80 && c < 0xA0 && c != 0x85);
+      if (!plain && c != '\t' && c != '\n' && c != '\r') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static int[] lineStarts(String text) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      if (isLineBreak(c) && !pair) {
+        starts.add(at + 1);
+      }
+    }
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  // The line breaks of YAML 1.1, so that our lines are the parser's.
+  static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String sha256() {
+    return sha256;
+  }
+
+  /** A stretch of the text. */
+  Place place(int start, int end) {
+    return new Place(this, Math.min(start, text.length()), Math.min(end, text.length()));
+  }
+
+  /** The offset of a place that a parser counts in lines from 1 and code points from 1. */
+  int offset(int line, int column) {
+    if (line < 1 || line > lineStarts.length) {
+      return text.length();
+    }
+    int start = lineStarts[line - 1];
+    int end = lineEnd(line);
+    int points = text.codePointCount(start, end);
+    return text.offsetByCodePoints(start, Math.max(0, Math.min(column - 1, points)));
+  }
+
+  int line(int offset) {
+    int at = Arrays.binarySearch(lineStarts, offset);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  int lineStart(int line) {
+    return lineStarts[line - 1];
+  }
+
+  /** Where a line's text ends: before its line break. */
+  int lineEnd(int line) {
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    while (end > lineStarts[line - 1] && isLineBreak(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}
