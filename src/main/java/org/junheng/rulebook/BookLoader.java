@@ -1,0 +1,171 @@
+package org.junheng.rulebook;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Location;
+import org.junheng.text.Message;
+
+/** Finds and reads books, and those they use or extend. Each file is read once. */
+final class BookLoader {
+  private static final String ENDING = ".yaml";
+
+  private final Problems problems;
+  private final Map<String, Edition> editions = new HashMap<>();
+  private final Set<String> broken = new LinkedHashSet<>();
+  private final List<String> reading = new ArrayList<>();
+  private final Map<String, BookFile> byId = new HashMap<>();
+
+  BookLoader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Who asks for a book, and where a complaint goes. */
+  private interface Asker {
+    void complain(Message message);
+  }
+
+  /**
+   * The book that a user named; null, with its problems, where it or one that it needs cannot be
+   * read.
+   */
+  @Nullable Edition load(String name) {
+    return edition(name, message -> problems.error(Location.of(name), message));
+  }
+
+  private @Nullable Edition edition(String name, Asker asker) {
+    String key = name.endsWith(ENDING) ? normal(name) : name;
+    Edition known = editions.get(key);
+    if (known != null || broken.contains(key)) {
+      return known;
+    }
+    if (reading.contains(key)) {
+      List<String> circle = new ArrayList<>(reading.subList(reading.indexOf(key), reading.size()));
+      circle.add(key);
+      asker.complain(Problems.say("book-circle", String.join(" → ", circle)));
+      return null;
+    }
+    reading.add(key);
+    Edition edition = read(key, asker);
+    reading.remove(key);
+    if (edition == null) {
+      broken.add(key);
+    } else {
+      editions.put(key, edition);
+    }
+    return edition;
+  }
+
+  private static String normal(String path) {
+    try {
+      return Path.of(path).normalize().toString().replace(File.separatorChar, '/');
+    } catch (InvalidPathException e) {
+      return path;
+    }
+  }
+
+  private @Nullable Edition read(String name, Asker asker) {
+    boolean isPath = name.endsWith(ENDING);
+    byte[] bytes = isPath ? file(name, asker) : shipped(name, asker);
+    if (bytes == null) {
+      return null;
+    }
+    Source source = Source.read(isPath ? name : RuleLibrary.file(name), bytes, problems);
+    BookFile file = source == null ? null : BookFile.read(source, problems);
+    if (file == null || !isAlone(file, isPath ? null : name)) {
+      return null;
+    }
+    return edition(file, isPath);
+  }
+
+  private boolean isAlone(BookFile file, @Nullable String id) {
+    if (id != null && !id.equals(file.id())) {
+      problems.error(file.form().at("rulebook"), "id-not-path", file.id(), id);
+    }
+    BookFile other = byId.putIfAbsent(file.id(), file);
+    if (other != null) {
+      problems.error(file.form().at("rulebook"), "book-twice", file.id(), other.source().name());
+    }
+    return other == null;
+  }
+
+  private byte @Nullable [] shipped(String id, Asker asker) {
+    try (InputStream in = RuleLibrary.open(id)) {
+      if (in != null) {
+        return in.readAllBytes();
+      }
+      asker.complain(Problems.say("no-such-book", id, Scalars.hint(id, RuleLibrary.ids())));
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte @Nullable [] file(String name, Asker asker) {
+    try {
+      Path path = Path.of(name);
+      if (!Files.isRegularFile(path)) {
+        asker.complain(Problems.say("no-such-file", name));
+        return null;
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        return in.readNBytes(Source.MAX_BYTES + 1);
+      }
+    } catch (IOException | InvalidPathException e) {
+      asker.complain(Problems.say("unreadable-file", name));
+      return null;
+    }
+  }
+
+  private @Nullable Edition edition(BookFile file, boolean isPath) {
+    boolean complete = true;
+    List<Edition> uses = new ArrayList<>();
+    Node.Scalar extended = file.form().scalar("extends");
+    Edition base = extended == null ? null : referred(file, extended, isPath);
+    if (base != null) {
+      uses.addAll(base.uses());
+    } else if (file.form().has("extends")) {
+      complete = false;
+    }
+    for (Node.Scalar used : file.form().scalars("uses")) {
+      Edition edition = referred(file, used, isPath);
+      if (edition == null) {
+        complete = false;
+      } else if (!uses.contains(edition)) {
+        uses.add(edition);
+      }
+    }
+    return complete ? Overlay.edition(file, base, uses, problems) : null;
+  }
+
+  private @Nullable Edition referred(BookFile from, Node.Scalar reference, boolean mayNamePaths) {
+    String name = reference.text();
+    if (name.endsWith(ENDING)) {
+      if (!mayNamePaths || !isBeside(name)) {
+        problems.error(reference.place(), "book-not-beside", name);
+        return null;
+      }
+      String folder = from.source().name();
+      name = folder.substring(0, folder.lastIndexOf('/') + 1) + name;
+    }
+    return edition(name, message -> problems.error(reference.place(), message));
+  }
+
+  private static boolean isBeside(String path) {
+    return !path.contains("..")
+        && !path.contains("\\")
+        && !path.contains(":")
+        && !path.startsWith("/");
+  }
+}

@@ -1,0 +1,126 @@
+package org.junheng.rulebook;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the books asked for hold, with what the books they use bring in; of those, all
+ * but their rules.
+ *
+ * @param editions the books asked for, in order
+ * @param all those and every book they use, each once
+ * @param items what they hold
+ * @param dropped the rules that overlays take out
+ */
+record Gathering(
+    List<Edition> editions,
+    List<Edition> all,
+    Map<Section, Map<String, Item>> items,
+    Set<String> dropped) {
+  Map<String, Item> items(Section section) {
+    return items.getOrDefault(section, Map.of());
+  }
+
+  /** Brings editions together; what two of them name differently is a problem. */
+  static Gathering of(List<Edition> editions, Problems problems) {
+    Gathering gathering =
+        new Gathering(
+            editions, new ArrayList<>(), new EnumMap<>(Section.class), new LinkedHashSet<>());
+    gathering.refuseTwoEditionsOfOne(problems);
+    for (Edition edition : editions) {
+      gathering.addUsed(edition, problems);
+      gathering.add(edition, Section.RULES, problems);
+      edition
+          .dropped()
+          .getOrDefault(Section.RULES, Map.of())
+          .keySet()
+          .forEach(gathering.dropped::add);
+    }
+    return gathering;
+  }
+
+  private void refuseTwoEditionsOfOne(Problems problems) {
+    for (int i = 0; i < editions.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        BookFile shared = shared(editions.get(i), editions.get(j));
+        if (shared != null) {
+          problems.error(
+              editions.get(i).file().form().at("rulebook"),
+              "book-and-overlay",
+              editions.get(i).id(),
+              editions.get(j).id(),
+              shared.id());
+        }
+      }
+    }
+  }
+
+  private static @Nullable BookFile shared(Edition one, Edition other) {
+    for (Edition book = one; book != null; book = book.base()) {
+      if (other.isOf(book.file())) {
+        return book.file();
+      }
+    }
+    return null;
+  }
+
+  private void addUsed(Edition edition, Problems problems) {
+    if (all.stream().anyMatch(known -> known == edition)) {
+      return;
+    }
+    all.add(edition);
+    edition.uses().forEach(used -> addUsed(used, problems));
+    for (Section section : Section.values()) {
+      if (section != Section.RULES) {
+        add(edition, section, problems);
+      }
+    }
+  }
+
+  private void add(Edition edition, Section section, Problems problems) {
+    Map<String, Item> known = items.computeIfAbsent(section, s -> new LinkedHashMap<>());
+    for (Item item : edition.items(section).values()) {
+      Item other = known.putIfAbsent(item.name(), item);
+      if (other != null && other != item && !same(section, other, item)) {
+        problems.error(item.place(), "named-twice", item.name(), other.place().location());
+      }
+    }
+  }
+
+  // Two books may show a unit or a path in the same words.
+  private static boolean same(Section section, Item one, Item other) {
+    boolean words = section == Section.UNITS || section == Section.PATHS;
+    return words && texts(one.entry().value()).equals(texts(other.entry().value()));
+  }
+
+  private static List<String> texts(Node node) {
+    if (node instanceof Node.Scalar scalar) {
+      return List.of("", scalar.text());
+    }
+    List<String> texts = new ArrayList<>();
+    if (node instanceof Node.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (key, entry) -> {
+                texts.add(key);
+                texts.addAll(texts(entry.value()));
+              });
+    }
+    return texts;
+  }
+
+  /** The edition asked for that a rule comes from. */
+  Edition editionOf(Item rule) {
+    return editions.stream()
+        .filter(edition -> edition.items(Section.RULES).get(rule.name()) == rule)
+        .findFirst()
+        .orElseThrow();
+  }
+}
