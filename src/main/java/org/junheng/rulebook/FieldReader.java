@@ -1,0 +1,170 @@
+package org.junheng.rulebook;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Category;
+import org.junheng.table.Field;
+import org.junheng.table.FieldType;
+import org.junheng.table.Unit;
+import org.junheng.text.Text;
+
+/** Reads the fields of tables. */
+final class FieldReader {
+  private static final Map<String, FieldType> TYPES =
+      Arrays.stream(FieldType.values())
+          .collect(
+              Collectors.toMap(
+                  FieldType::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+  private final Set<String> units;
+  private final Problems problems;
+
+  FieldReader(Set<String> units, Problems problems) {
+    this.units = units;
+    this.problems = problems;
+  }
+
+  /** A field; null, with its problems, where its type is not known. */
+  @Nullable Field read(String name, Node.Entry entry) {
+    if (!Scalars.isName(name)) {
+      problems.error(entry.key().place(), "bad-name", name);
+    }
+    Form form = Form.of(entry, Shape.FIELD, problems);
+    FieldType type = form == null ? null : form.word("type", TYPES);
+    if (form == null || type == null) {
+      return null;
+    }
+    List<Category> categories = categories(form, type);
+    if (type == FieldType.CATEGORY && categories.isEmpty()) {
+      problems.error(form.place(), "category-without-values", name);
+      return null;
+    }
+    BigDecimal min = form.number("min");
+    BigDecimal max = form.number("max");
+    checkFigureKeys(form, type, min, max);
+    return new Field(
+        name,
+        type,
+        type == FieldType.PERCENT ? Unit.ONE : unit(form),
+        form.text("title", Text.same(name)),
+        form.strings("aliases"),
+        form.flag("required", false),
+        min == null && type == FieldType.COUNT ? BigDecimal.ZERO : min,
+        max,
+        step(form, type),
+        pattern(form),
+        form.strings("missing"),
+        categories,
+        form.text("description", Text.NONE));
+  }
+
+  private void checkFigureKeys(
+      Form form, FieldType type, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+    if (!Types.isFigure(type)) {
+      refuse(form, type, "min", "max", "unit", "step");
+    } else if (type == FieldType.PERCENT) {
+      refuse(form, type, "unit");
+    }
+    if (type == FieldType.COUNT) {
+      refuse(form, type, "step");
+    }
+    if (type != FieldType.CODE && type != FieldType.TEXT) {
+      refuse(form, type, "pattern");
+    }
+    if (min != null && max != null && min.compareTo(max) > 0) {
+      problems.error(form.at("max"), "min-above-max", min.toPlainString(), max.toPlainString());
+    }
+  }
+
+  private void refuse(Form form, FieldType type, String... keys) {
+    for (String key : keys) {
+      if (form.has(key)) {
+        problems.error(form.at(key), "key-not-for-type", key, type.word());
+      }
+    }
+  }
+
+  private BigDecimal step(Form form, FieldType type) {
+    BigDecimal step = form.number("step");
+    if (step != null && step.signum() <= 0) {
+      problems.error(form.at("step"), "step-not-positive");
+    }
+    return step != null && step.signum() > 0
+        ? step
+        : type == FieldType.COUNT ? BigDecimal.ONE : HUNDREDTH;
+  }
+
+  private @Nullable String pattern(Form form) {
+    Node.Scalar pattern = form.scalar("pattern");
+    if (pattern == null) {
+      return null;
+    }
+    try {
+      return Pattern.compile(pattern.text()).pattern();
+    } catch (PatternSyntaxException e) {
+      problems.error(pattern.place(), "bad-pattern", e.getDescription());
+      return null;
+    }
+  }
+
+  /**
+   * The unit under a form's {@code unit}; null where there is none, or, with a problem, where it is
+   * none.
+   */
+  @Nullable Unit unit(Form form) {
+    Node.Scalar scalar = form.scalar("unit");
+    if (scalar == null) {
+      return null;
+    }
+    try {
+      Unit unit = Unit.parse(scalar.text());
+      for (String symbol : unit.powers().keySet()) {
+        if (!units.contains(symbol)) {
+          problems.error(scalar.place(), "unknown-unit", symbol, Scalars.hint(symbol, units));
+        }
+      }
+      return unit;
+    } catch (IllegalArgumentException e) {
+      problems.error(scalar.place(), "bad-unit", scalar.text());
+      return null;
+    }
+  }
+
+  private List<Category> categories(Form form, FieldType type) {
+    if (type != FieldType.CATEGORY) {
+      refuse(form, type, "values");
+      return List.of();
+    }
+    List<Category> categories = new ArrayList<>();
+    Spellings spellings = new Spellings(problems);
+    form.entries("values")
+        .forEach(
+            (name, entry) -> {
+              Category category = category(name, entry);
+              spellings.add(entry, name, category.title(), category.aliases());
+              categories.add(category);
+            });
+    return categories;
+  }
+
+  private Category category(String name, Node.Entry entry) {
+    if (entry.value() instanceof Node.Scalar title && !title.isNull()) {
+      return new Category(name, Text.same(title.text()), List.of());
+    }
+    Form form = Form.of(entry, Shape.CATEGORY, problems);
+    return form == null
+        ? new Category(name, Text.same(name), List.of())
+        : new Category(name, form.text("title", Text.same(name)), form.strings("aliases"));
+  }
+}

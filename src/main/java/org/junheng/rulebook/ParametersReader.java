@@ -1,0 +1,118 @@
+package org.junheng.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Parameter;
+import org.junheng.expr.Type;
+import org.junheng.rule.RuleSet;
+import org.junheng.table.Unit;
+import org.junheng.text.Text;
+
+/** Reads the parameters of books, and puts the values of the command line in their place. */
+final class ParametersReader {
+  private final FieldReader units;
+  private final Overrides overrides;
+  private final Vocabulary names;
+  private final Problems problems;
+  private final Map<String, RuleSet.ParameterInfo> info = new LinkedHashMap<>();
+
+  ParametersReader(FieldReader units, Overrides overrides, Vocabulary names, Problems problems) {
+    this.units = units;
+    this.overrides = overrides;
+    this.names = names;
+    this.problems = problems;
+  }
+
+  /** Adds the parameters to the names that are known. */
+  void read(Iterable<Item> parameters) {
+    for (Item item : parameters) {
+      Parameter parameter = parameter(item);
+      if (parameter == null) {
+        names.addBrokenParameter(item.name());
+      } else {
+        names.add(parameter);
+      }
+    }
+    overrides.refuseUnknown(info.keySet());
+  }
+
+  Map<String, RuleSet.ParameterInfo> info() {
+    return info;
+  }
+
+  private @Nullable Parameter parameter(Item item) {
+    if (!Scalars.isName(item.name())) {
+      problems.error(item.place(), "bad-name", item.name());
+    }
+    Form form = Form.of(item.entry(), Shape.PARAMETER, problems);
+    Text title = form == null ? Text.NONE : form.text("title", Text.same(item.name()));
+    boolean overridden = overrides.names(item.name());
+    info.put(
+        item.name(), new RuleSet.ParameterInfo(title, overridden ? "--param" : origin(item, form)));
+    Node value = form == null ? null : form.node("value");
+    if (form == null || value == null) {
+      return null;
+    }
+    form.text("note", Text.NONE);
+    Unit unit = units.unit(form);
+    return value instanceof Node.Mapping mapping
+        ? keyed(item, form, mapping, unit)
+        : single(item, form, unit);
+  }
+
+  // An overlay may have replaced the value: then the book whose file holds it set it.
+  private static String origin(Item item, @Nullable Form form) {
+    Node value = form == null ? null : form.node("value");
+    return value == null ? item.home().id() : item.bookOf(value.place());
+  }
+
+  private @Nullable Parameter single(Item item, Form form, @Nullable Unit unit) {
+    if (form.has("by")) {
+      problems.error(form.at("value"), "by-needs-keys", item.name());
+      return null;
+    }
+    Node.Scalar scalar = form.scalar("value");
+    Constant constant = scalar == null ? null : Constant.of(scalar, unit, problems);
+    if (constant == null) {
+      return null;
+    }
+    Object value = overrides.single(item.name(), constant);
+    return new Parameter(item.name(), constant.type(), null, value, Map.of());
+  }
+
+  private @Nullable Parameter keyed(
+      Item item, Form form, Node.Mapping mapping, @Nullable Unit unit) {
+    String by = form.string("by");
+    if (by == null) {
+      problems.error(form.at("value"), "keys-need-by", item.name());
+    }
+    Type type = null;
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Node.Entry entry : mapping.entries().values()) {
+      if (!(entry.value() instanceof Node.Scalar scalar) || scalar.isNull()) {
+        problems.error(entry.key().place(), "keyed-value", entry.key().text());
+        return null;
+      }
+      Constant constant = Constant.of(scalar, unit, problems);
+      if (constant == null) {
+        return null;
+      }
+      if (type != null && type.kind() != constant.type().kind()) {
+        problems.error(
+            scalar.place(), "wrong-type", type.kind().word(), constant.type().kind().word());
+        return null;
+      }
+      type = type == null ? constant.type() : type;
+      values.put(entry.key().text(), constant.value());
+    }
+    if (by == null || type == null) {
+      if (type == null) {
+        problems.error(form.at("value"), "no-values", item.name());
+      }
+      return null;
+    }
+    overrides.keyed(item.name(), type, values);
+    return new Parameter(item.name(), type, by, null, values);
+  }
+}
