@@ -1,0 +1,20 @@
+package org.junheng.check;
+
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Rows;
+import org.junheng.table.Column;
+
+/** The rows of one view. */
+sealed interface ViewRows permits PartRows, GroupRows {
+  /** How many rows. */
+  int size();
+
+  /** One of the view's fields, for every row. */
+  Column column(String name);
+
+  /**
+   * How one cell of a field is computed; null for one that is simply written, such as the part's
+   * name.
+   */
+  Rows.@Nullable Derived derived(String name, int row);
+}

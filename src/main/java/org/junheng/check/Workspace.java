@@ -1,0 +1,233 @@
+package org.junheng.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.ColumnEvaluator;
+import org.junheng.expr.Expr;
+import org.junheng.expr.Rows;
+import org.junheng.rule.Indicator;
+import org.junheng.rule.RuleSet;
+import org.junheng.rule.View;
+import org.junheng.table.Column;
+import org.junheng.table.DataSet;
+import org.junheng.table.Field;
+import org.junheng.table.KeyIndex;
+import org.junheng.table.Schema;
+import org.junheng.table.Table;
+
+/**
+ * A data set seen through a rule set: its tables, the views made from them, the indicators computed
+ * for each, and which row lies within which. Everything but the submitted tables is computed when
+ * first asked for, once.
+ */
+final class Workspace implements Rows {
+  private final RuleSet rules;
+  private final DataSet data;
+  private final Parallel parallel;
+  private final Membership membership;
+  private final ColumnEvaluator evaluator = new ColumnEvaluator(this);
+  private final Memo<String, ViewRows> views = new Memo<>();
+  private final Memo<List<String>, Column> columns = new Memo<>();
+  private final Memo<About, Column> kept = new Memo<>();
+  private final Memo<List<String>, int[]> arounds = new Memo<>();
+  private final Memo<List<String>, Contents> contents = new Memo<>();
+
+  Workspace(RuleSet rules, DataSet data, Parallel parallel) {
+    this.rules = rules;
+    this.data = data;
+    this.parallel = parallel;
+    this.membership = new Membership(rules);
+  }
+
+  RuleSet rules() {
+    return rules;
+  }
+
+  DataSet data() {
+    return data;
+  }
+
+  ColumnEvaluator evaluator() {
+    return evaluator;
+  }
+
+  /** Whether a table was submitted; true of every view. */
+  boolean isGiven(String table) {
+    return rules.views().containsKey(table) || data.table(table) != null;
+  }
+
+  @Override
+  public int size(String table) {
+    if (rules.views().containsKey(table)) {
+      return view(table).size();
+    }
+    Table submitted = data.table(table);
+    return submitted == null ? 0 : submitted.rows();
+  }
+
+  @Override
+  public Column column(String table, String name) {
+    return columns.get(List.of(table, name), this::compute);
+  }
+
+  private Column compute(List<String> key) {
+    String table = key.get(0);
+    String name = key.get(1);
+    Indicator indicator = rules.indicator(table, name);
+    if (indicator != null) {
+      return evaluate(indicator.value(), table);
+    }
+    return rules.views().containsKey(table) ? view(table).column(name) : submitted(table, name);
+  }
+
+  private Column submitted(String table, String name) {
+    Table given = data.table(table);
+    Column column = given == null ? null : given.column(name);
+    if (column != null) {
+      return column;
+    }
+    Schema schema = rules.tables().get(table);
+    Field field = schema == null ? null : schema.field(name);
+    if (field == null) {
+      throw new IllegalArgumentException("no column " + table + "." + name);
+    }
+    return Columns.missing(field.type(), size(table));
+  }
+
+  /** An expression about every row of a table, in chunks side by side. */
+  Column evaluate(Expr expr, String table) {
+    return parallel.evaluate(evaluator, expr, table, size(table));
+  }
+
+  /** The same, kept for the next who asks. */
+  Column kept(Expr expr, String table) {
+    return kept.get(new About(expr, table), about -> evaluate(about.expr(), about.table()));
+  }
+
+  private record About(Expr expr, String table) {}
+
+  private ViewRows view(String name) {
+    return views.get(name, this::makeView);
+  }
+
+  private ViewRows makeView(String name) {
+    View view = rules.views().get(name);
+    if (view instanceof View.PartsOf parts) {
+      return PartRows.of(parts, this);
+    }
+    if (view instanceof View.GroupsOf groups) {
+      return GroupRows.of(groups, this);
+    }
+    throw new IllegalArgumentException("no view " + name);
+  }
+
+  @Override
+  public int[] around(String table, String around) {
+    return arounds.get(List.of(table, around), this::walk);
+  }
+
+  private int[] walk(List<String> key) {
+    List<String> way = membership.way(key.get(0), key.get(1));
+    if (way == null) {
+      throw new IllegalArgumentException(key.get(0) + " does not lie within " + key.get(1));
+    }
+    if (way.size() == 2) {
+      return step(way.get(0), way.get(1));
+    }
+    int[] nearer = around(way.get(0), way.get(way.size() - 2));
+    int[] last = around(way.get(way.size() - 2), way.get(way.size() - 1));
+    int[] composed = new int[nearer.length];
+    for (int i = 0; i < composed.length; i++) {
+      composed[i] = nearer[i] < 0 ? -1 : last[nearer[i]];
+    }
+    return composed;
+  }
+
+  private int[] step(String table, String around) {
+    if (rules.views().get(around) instanceof View.GroupsOf groups && groups.base().equals(table)) {
+      return ((GroupRows) view(around)).groupOfBase();
+    }
+    if (rules.views().get(table) instanceof View.PartsOf parts && parts.base().equals(around)) {
+      return ((PartRows) view(table)).baseRows();
+    }
+    Schema.Within within =
+        java.util.Objects.requireNonNull(
+            java.util.Objects.requireNonNull(rules.schema(table)).within());
+    Schema outer = java.util.Objects.requireNonNull(rules.schema(around));
+    return rowsOf(table, within.by(), around, outer.key());
+  }
+
+  /**
+   * For each row of a table, the row of another whose key its fields hold; −1 where there is none.
+   */
+  int[] rowsOf(String table, List<String> by, String other, List<String> key) {
+    if (!isGiven(other)) {
+      int[] none = new int[size(table)];
+      Arrays.fill(none, -1);
+      return none;
+    }
+    return KeyIndex.of(all(other, key)).rowsOf(all(table, by));
+  }
+
+  List<Column> all(String table, List<String> names) {
+    List<Column> all = new ArrayList<>();
+    names.forEach(name -> all.add(column(table, name)));
+    return all;
+  }
+
+  @Override
+  public int[] within(String table, String around, int row) {
+    return contents.get(List.of(table, around), this::fill).of(row);
+  }
+
+  private Contents fill(List<String> key) {
+    return Contents.of(around(key.get(0), key.get(1)), size(key.get(1)));
+  }
+
+  @Override
+  public @Nullable Derived derived(String table, String name, int row) {
+    Indicator indicator = rules.indicator(table, name);
+    if (indicator != null) {
+      return new Derived(indicator.value(), table, row);
+    }
+    return rules.views().containsKey(table) ? view(table).derived(name, row) : null;
+  }
+
+  /** The submitted row that a row is, or was made from; null where it was made from many. */
+  @Nullable SubmittedRow submittedRow(String table, int row) {
+    if (data.table(table) != null) {
+      return new SubmittedRow(table, row);
+    }
+    if (rules.views().get(table) instanceof View.PartsOf parts) {
+      return submittedRow(parts.base(), ((PartRows) view(table)).baseRows()[row]);
+    }
+    return null;
+  }
+
+  /** The tables around a table, nearest first, by the shortest ways. */
+  List<String> tablesAround(String table) {
+    List<String> around = new ArrayList<>();
+    for (Map.Entry<String, ?> other : allSchemas().entrySet()) {
+      if (!other.getKey().equals(table) && membership.way(table, other.getKey()) != null) {
+        around.add(other.getKey());
+      }
+    }
+    around.sort(
+        java.util.Comparator.<String>comparingInt(
+                other -> java.util.Objects.requireNonNull(membership.way(table, other)).size())
+            .thenComparing(other -> other));
+    return around;
+  }
+
+  Map<String, Schema> allSchemas() {
+    Map<String, Schema> all = new java.util.LinkedHashMap<>(rules.tables());
+    rules.views().forEach((name, view) -> all.put(name, view.schema()));
+    return all;
+  }
+
+  /** A submitted table and one of its rows. */
+  record SubmittedRow(String table, int row) {}
+}
