@@ -81,6 +81,24 @@ public record Result(
     return Collections.unmodifiableMap(all);
   }
 
+  /** The same, ending with a code. */
+  public Result withExit(int exitCode) {
+    Run ended = new Run(run.tool, run.started, run.asOf, run.asOfOrigin, run.complete, exitCode);
+    return new Result(
+        ended,
+        books,
+        parameters,
+        inputs,
+        tables,
+        summary,
+        rules,
+        results,
+        omitted,
+        spreads,
+        problems,
+        problemCount);
+  }
+
   /**
    * When and how a result was made.
    *

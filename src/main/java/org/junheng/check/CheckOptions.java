@@ -1,0 +1,45 @@
+package org.junheng.check;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a check is run.
+ *
+ * @param only patterns of the rules to judge; empty for all
+ * @param skip patterns of the rules to leave out
+ * @param asOf the day whose rules apply, or null for the data's reporting date, else the day of
+ *     {@code started}
+ * @param maxFindings how many findings are listed for each rule; the totals are exact whatever it
+ *     is
+ * @param threads how many threads work
+ * @param chunk how many rows are worked on at a time; the result does not depend on it
+ * @param tool the program's version
+ * @param started the clock at the start
+ */
+public record CheckOptions(
+    List<String> only,
+    List<String> skip,
+    @Nullable LocalDate asOf,
+    int maxFindings,
+    int threads,
+    int chunk,
+    String tool,
+    Instant started) {
+  /**
+   * The usual number of rows worked on at a time: small enough for the columns of a chunk to stay
+   * in the processor's cache.
+   */
+  public static final int USUAL_CHUNK = 16_384;
+
+  public CheckOptions {
+    only = List.copyOf(only);
+    skip = List.copyOf(skip);
+    if (maxFindings < 0 || threads < 1 || chunk < 1) {
+      throw new IllegalArgumentException(
+          "maxFindings " + maxFindings + ", threads " + threads + ", chunk " + chunk);
+    }
+  }
+}

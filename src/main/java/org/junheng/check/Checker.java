@@ -1,0 +1,203 @@
+package org.junheng.check;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.ColumnEvaluator;
+import org.junheng.expr.Expr;
+import org.junheng.expr.Parameter;
+import org.junheng.problem.Problem;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.table.Column;
+import org.junheng.table.DataSet;
+import org.junheng.table.DateColumn;
+import org.junheng.table.Schema;
+import org.junheng.table.Table;
+
+/** Holds a rule set against a data set. */
+public final class Checker {
+  private final RuleSet rules;
+  private final DataSet data;
+  private final CheckOptions options;
+
+  private Checker(RuleSet rules, DataSet data, CheckOptions options) {
+    this.rules = rules;
+    this.data = data;
+    this.options = options;
+  }
+
+  /**
+   * Judges every chosen rule for every row and lists what there is to say.
+   *
+   * @param rules the rules
+   * @param data the data; fields that no rule reads may be left out (see {@link
+   *     Dependencies#columns})
+   * @param problems what was found wrong with the files, in order
+   * @param problemCount how many problems there are, listed or not
+   * @param options how to run
+   * @return the result; its {@code exitCode} is 0 until {@link Result#withExit} says otherwise
+   */
+  public static Result check(
+      RuleSet rules,
+      DataSet data,
+      List<Problem> problems,
+      long problemCount,
+      CheckOptions options) {
+    return new Checker(rules, data, options).run(problems, problemCount);
+  }
+
+  /** The fields of each submitted table that the chosen rules need; others need not be decoded. */
+  public static Map<String, Set<String>> columns(RuleSet rules, CheckOptions options) {
+    Set<String> chosen = Selection.chosen(rules, options.only(), options.skip());
+    return Dependencies.columns(
+        rules, rules.rules().values().stream().filter(rule -> chosen.contains(rule.id())).toList());
+  }
+
+  private Result run(List<Problem> problems, long problemCount) {
+    Day day = day(data, rules, options);
+    try (Parallel parallel = new Parallel(options.threads(), options.chunk())) {
+      Workspace rows = new Workspace(rules, data, parallel);
+      Judge judge = judged(rows, rows.evaluator(), day.date(), parallel);
+      List<Judgement> judgements = List.copyOf(judge.judged().values());
+      Findings findings = new Findings(rows, judge, day.date());
+      Listing listing = new Listing(rules, options.maxFindings(), findings).of(judgements);
+      RuleTotals totals = new RuleTotals(rules);
+      boolean complete =
+          judgements.stream().noneMatch(judgement -> judgement.state() == Judgement.State.BROKEN);
+      return new Result(
+          new Result.Run(options.tool(), options.started(), day.date(), day.origin(), complete, 0),
+          rules.books().stream().map(Checker::info).toList(),
+          parameters(),
+          data.inputs(),
+          tables(rows),
+          totals.summary(judgements, findings.tolerance()),
+          judgements.stream()
+              .map(judgement -> totals.of(judgement, leftOut(judgement, rows)))
+              .toList(),
+          listing.results(),
+          listing.omitted(),
+          new Spreads(rows, findings.refs()).of(judgements),
+          problems,
+          problemCount);
+    }
+  }
+
+  // How many rows within were passed over because a figure of theirs is missing and the rule says
+  // to.
+  private static long leftOut(Judgement judgement, Workspace rows) {
+    boolean aggregates =
+        judgement.rule().ignoreMissing()
+            && judgement.state() == Judgement.State.JUDGED
+            && judgement.rule().criterion() instanceof Criterion.Threshold threshold
+            && threshold.measure() instanceof Expr.Aggregate;
+    if (!aggregates) {
+      return 0;
+    }
+    Criterion.Threshold threshold = (Criterion.Threshold) judgement.rule().criterion();
+    int[] leftOut =
+        rows.evaluator().leftOut((Expr.Aggregate) threshold.measure(), judgement.rule().of());
+    return java.util.Arrays.stream(leftOut).asLongStream().sum();
+  }
+
+  private Judge judged(
+      Workspace rows, ColumnEvaluator evaluator, LocalDate asOf, Parallel parallel) {
+    Set<String> chosen = Selection.chosen(rules, options.only(), options.skip());
+    Map<String, Selection.Refusal> refusals =
+        Selection.refusals(rules, chosen, asOf, rows::isGiven);
+    Judge judge = new Judge(rules, rows, evaluator, asOf, parallel);
+    for (Rule rule : rules.rules().values()) {
+      Selection.Refusal refusal = refusals.get(rule.id());
+      if (refusal == null) {
+        judge.judge(rule);
+      } else {
+        judge.take(
+            Judgement.without(rule, rows.size(rule.of()), refusal.state(), refusal.reason()));
+      }
+    }
+    return judge;
+  }
+
+  /** The day whose rules apply, and where it comes from. */
+  record Day(LocalDate date, String origin) {}
+
+  /**
+   * The day asked for; else the latest that the data says its figures stand for; else the day of
+   * the clock.
+   */
+  static Day day(DataSet data, RuleSet rules, CheckOptions options) {
+    if (options.asOf() != null) {
+      return new Day(options.asOf(), "option");
+    }
+    LocalDate latest = null;
+    for (Schema schema : rules.tables().values()) {
+      LocalDate own = latest(data.table(schema.name()), schema.datedBy());
+      latest = own != null && (latest == null || own.isAfter(latest)) ? own : latest;
+    }
+    return latest != null
+        ? new Day(latest, "data")
+        : new Day(options.started().atZone(ZoneOffset.UTC).toLocalDate(), "clock");
+  }
+
+  private static @Nullable LocalDate latest(@Nullable Table table, @Nullable String field) {
+    Column column = table == null || field == null ? null : table.column(field);
+    if (!(column instanceof DateColumn dates)) {
+      return null;
+    }
+    int latest = DateColumn.MISSING;
+    for (int day : dates.days()) {
+      latest = Math.max(latest, day);
+    }
+    return latest == DateColumn.MISSING ? null : LocalDate.ofEpochDay(latest);
+  }
+
+  private static Result.BookInfo info(RuleSet.Book book) {
+    List<String> overlays = new ArrayList<>();
+    for (RuleSet.Book base = book.base(); base != null; base = base.base()) {
+      overlays.add(base.id());
+    }
+    book.uses().forEach(used -> overlays.add(used.id()));
+    return new Result.BookInfo(book.id(), book.title(), book.citation(), book.sha256(), overlays);
+  }
+
+  private List<Result.ParameterValue> parameters() {
+    List<Result.ParameterValue> values = new ArrayList<>();
+    for (Parameter parameter : rules.parameters().values()) {
+      RuleSet.ParameterInfo info =
+          Objects.requireNonNull(rules.parameterInfo().get(parameter.name()));
+      Map<String, Object> named = new LinkedHashMap<>();
+      if (parameter.single() != null) {
+        named.put(parameter.name(), parameter.single());
+      }
+      parameter.keyed().forEach((key, value) -> named.put(parameter.name() + "." + key, value));
+      named.forEach(
+          (name, value) ->
+              values.add(
+                  new Result.ParameterValue(name, info.title(), Keys.word(value), info.origin())));
+    }
+    return values;
+  }
+
+  private List<Result.TableInfo> tables(Workspace rows) {
+    List<Result.TableInfo> tables = new ArrayList<>();
+    rows.allSchemas()
+        .forEach(
+            (name, schema) ->
+                tables.add(
+                    new Result.TableInfo(
+                        name,
+                        schema.title(),
+                        rows.size(name),
+                        rows.isGiven(name),
+                        rules.tables().containsKey(name),
+                        RowRefs.outer(rules, name))));
+    return tables;
+  }
+}

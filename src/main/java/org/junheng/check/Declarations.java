@@ -1,0 +1,100 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Rows;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Rule;
+import org.junheng.table.Schema;
+
+/**
+ * The judgements recorded in a table of declarations: its fields {@code rule}, {@code table},
+ * {@code row}, {@code outcome} and {@code score}. A declaration without a row, or without a table,
+ * speaks of the only row there is.
+ */
+final class Declarations {
+  private static final byte UNDECIDED = Outcome.UNDECIDED.code();
+
+  private final Rows rows;
+  private final String table;
+  private final boolean scored;
+  private final Map<String, List<Integer>> byRule = new HashMap<>();
+
+  Declarations(Rows rows, Schema schema) {
+    this.rows = rows;
+    this.table = schema.name();
+    this.scored = schema.field("score") != null;
+    for (int i = 0; i < rows.size(table); i++) {
+      byRule.computeIfAbsent(word("rule", i), rule -> new ArrayList<>()).add(i);
+    }
+  }
+
+  private String word(String field, int row) {
+    return Keys.word(rows.column(table, field).value(row)).trim();
+  }
+
+  /** The rows in which a rule is judged for one of its rows. */
+  List<Integer> of(Rule rule, String key, int size) {
+    List<Integer> found = new ArrayList<>();
+    for (int row : byRule.getOrDefault(rule.id(), List.of())) {
+      String of = word("table", row);
+      String which = word("row", row);
+      boolean tableFits = of.isEmpty() || of.equals(rule.of());
+      boolean rowFits = which.isEmpty() ? size == 1 : which.equals(key);
+      if (tableFits && rowFits) {
+        found.add(row);
+      }
+    }
+    return found;
+  }
+
+  /** The outcome judged; undecided where nobody did, or two contradict each other. */
+  byte outcome(Rule rule, String key, int size) {
+    byte judged = UNDECIDED;
+    boolean any = false;
+    for (int row : of(rule, key, size)) {
+      byte own = code(word("outcome", row));
+      if (any && own != judged) {
+        return UNDECIDED;
+      }
+      judged = own;
+      any = true;
+    }
+    return judged;
+  }
+
+  /** Whether two judgements of the same row differ. */
+  boolean contradict(Rule rule, String key, int size) {
+    return of(rule, key, size).stream()
+            .map(row -> word("outcome", row) + (scored ? "\n" + word("score", row) : ""))
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** The score judged, or null where there is none, or two contradict each other. */
+  @Nullable BigDecimal score(Rule rule, String key, int size) {
+    BigDecimal judged = null;
+    for (int row : scored ? of(rule, key, size) : List.<Integer>of()) {
+      Object own = rows.column(table, "score").value(row);
+      if (own == null || (judged != null && judged.compareTo((BigDecimal) own) != 0)) {
+        return null;
+      }
+      judged = (BigDecimal) own;
+    }
+    return judged;
+  }
+
+  private static byte code(String word) {
+    for (Outcome outcome : new Outcome[] {Outcome.PASS, Outcome.FAIL, Outcome.NOT_APPLICABLE}) {
+      if (outcome.word().equals(word)) {
+        return outcome.code();
+      }
+    }
+    return UNDECIDED;
+  }
+}

@@ -1,0 +1,330 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Expr;
+import org.junheng.expr.RowEvaluator;
+import org.junheng.expr.Type;
+import org.junheng.problem.Location;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Indicator;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.table.Column;
+import org.junheng.table.Field;
+import org.junheng.table.Gap;
+import org.junheng.table.Schema;
+import org.junheng.table.Table;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/**
+ * Explains single outcomes: figures, limits, what is missing, what would mend them. Only what is
+ * listed is explained.
+ */
+final class Findings {
+  // As many cells as a reader can take in; an aggregate over a county reads thousands.
+  private static final int CELLS = 12;
+
+  private final RuleSet rules;
+  private final Workspace rows;
+  private final Judge judge;
+  private final LocalDate asOf;
+  private final RowRefs refs;
+  private final Remedies remedies;
+  private final Tolerance tolerance;
+
+  Findings(Workspace rows, Judge judge, LocalDate asOf) {
+    this.rules = rows.rules();
+    this.rows = rows;
+    this.judge = judge;
+    this.asOf = asOf;
+    this.refs = new RowRefs(rows);
+    this.remedies = new Remedies(rules, rows, asOf);
+    this.tolerance = new Tolerance(rows, judge.judged());
+  }
+
+  RowRefs refs() {
+    return refs;
+  }
+
+  Tolerance tolerance() {
+    return tolerance;
+  }
+
+  /** One outcome, explained. */
+  Result.RowResult explain(Judgement judgement, int row) {
+    Rule rule = judgement.rule();
+    Outcome outcome = judgement.outcome(row);
+    RowEvaluator evaluator = new RowEvaluator(rows);
+    Explanation explanation = explanation(rule, row, outcome, evaluator);
+    List<Result.Cell> inputs = new ArrayList<>();
+    List<Result.Cell> missing = new ArrayList<>();
+    if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
+      readWhen(rule, row, evaluator);
+      cells(evaluator.reads(), inputs, missing);
+    }
+    boolean isOpen = outcome == Outcome.UNDECIDED;
+    Result.RowRef ref = refs.of(rule.of(), row);
+    return new Result.RowResult(
+        rule.id(),
+        ref,
+        refs.around(rule.of(), row),
+        outcome,
+        explanation.actual(),
+        explanation.operator(),
+        explanation.limits(),
+        outcome == Outcome.FAIL ? explanation.shortfall() : null,
+        explanation.margin(),
+        outcome == Outcome.FAIL ? changes(rule, row) : List.of(),
+        inputs,
+        isOpen ? missing : List.of(),
+        judgement.reason() != null
+            ? judgement.reason()
+            : reason(rule, row, outcome, explanation, missing),
+        parts(rule, row),
+        explanation.relief(),
+        declaration(rule, row),
+        isFinding(outcome) && tolerance.isTolerated(rule, row),
+        Fingerprint.of(rule.id(), rule.of(), ref.key(), RuleTotals.kind(rule)));
+  }
+
+  /** Whether an outcome is one that a person must act on. */
+  static boolean isFinding(Outcome outcome) {
+    return outcome == Outcome.FAIL || outcome == Outcome.UNDECIDED || outcome == Outcome.ERROR;
+  }
+
+  /** The figures of one outcome; all absent where it rests on none. */
+  private record Explanation(
+      Result.@Nullable Figure actual,
+      @Nullable String operator,
+      List<Result.Figure> limits,
+      @Nullable BigDecimal shortfall,
+      @Nullable BigDecimal margin,
+      @Nullable String relief,
+      boolean limitMissing) {
+    static final Explanation NONE = new Explanation(null, null, List.of(), null, null, null, false);
+  }
+
+  private Explanation explanation(Rule rule, int row, Outcome outcome, RowEvaluator evaluator) {
+    if (outcome == Outcome.ERROR
+        || outcome == Outcome.NOT_CHECKED
+        || outcome == Outcome.NOT_APPLICABLE) {
+      return Explanation.NONE;
+    }
+    Criterion criterion = rule.criterion();
+    if (criterion instanceof Criterion.Threshold threshold) {
+      return threshold(rule, threshold, row, evaluator);
+    }
+    if (criterion instanceof Criterion.Condition condition) {
+      evaluator.evaluate(condition.must(), rule.of(), row);
+    } else if (criterion instanceof Criterion.Score score) {
+      return score(rule, score, row, evaluator);
+    } else if (criterion instanceof Criterion.Unique unique) {
+      unique
+          .fields()
+          .forEach(
+              field ->
+                  evaluator.evaluate(new Expr.Column(rule.of(), field, Type.TEXT), rule.of(), row));
+    } else if (criterion instanceof Criterion.RefersTo refersTo) {
+      refersTo
+          .by()
+          .forEach(
+              field ->
+                  evaluator.evaluate(new Expr.Column(rule.of(), field, Type.TEXT), rule.of(), row));
+    }
+    return Explanation.NONE;
+  }
+
+  private Explanation threshold(
+      Rule rule, Criterion.Threshold threshold, int row, RowEvaluator evaluator) {
+    Effective effective = Effective.of(rule, threshold, row, asOf, evaluator);
+    OptionalInt places = places(rule, effective.criterion().measure());
+    List<Result.Figure> limits = new ArrayList<>();
+    effective
+        .limits()
+        .forEach(
+            limit -> limits.add(Objects.requireNonNull(Figures.of(limit, OptionalInt.empty()))));
+    BigDecimal shortfall = effective.shortfall();
+    return new Explanation(
+        Figures.of(effective.measure(), places),
+        effective.criterion().comparison().sign(),
+        limits,
+        shortfall == null ? null : Figures.kept(shortfall),
+        effective.margin(),
+        effective.relief() == null ? null : effective.relief().id(),
+        effective.limits().size() < effective.criterion().limits().size());
+  }
+
+  private Explanation score(Rule rule, Criterion.Score score, int row, RowEvaluator evaluator) {
+    Judge.Points points = judge.points(score, row);
+    Object limit = evaluator.evaluate(score.limit(), rule.of(), row);
+    if (points.applicable().signum() == 0 || !(limit instanceof BigDecimal figure)) {
+      return Explanation.NONE;
+    }
+    BigDecimal earned = points.scaled(points.least());
+    BigDecimal shortfall = figure.subtract(earned);
+    return new Explanation(
+        Figures.of(earned, rule.places()),
+        score.comparison().sign(),
+        List.of(Objects.requireNonNull(Figures.of(figure, OptionalInt.empty()))),
+        shortfall.signum() > 0 ? Figures.kept(shortfall) : null,
+        null,
+        null,
+        false);
+  }
+
+  private void readWhen(Rule rule, int row, RowEvaluator evaluator) {
+    if (rule.when() != null) {
+      evaluator.evaluate(rule.when(), rule.of(), row);
+    }
+  }
+
+  /** How many decimals of a rule's measure are shown: its own, else its indicator's. */
+  OptionalInt places(Rule rule, Expr measure) {
+    Indicator indicator = indicator(measure);
+    return rule.places().isPresent() || indicator == null ? rule.places() : indicator.places();
+  }
+
+  private @Nullable Indicator indicator(Expr measure) {
+    return measure instanceof Expr.Column column
+        ? rules.indicator(column.table(), column.name())
+        : null;
+  }
+
+  private void cells(
+      List<RowEvaluator.Read> reads, List<Result.Cell> inputs, List<Result.Cell> missing) {
+    for (RowEvaluator.Read read : reads) {
+      List<Result.Cell> into = read.value() == null ? missing : inputs;
+      if (into.size() < CELLS) {
+        into.add(cell(read));
+      }
+    }
+  }
+
+  private Result.Cell cell(RowEvaluator.Read read) {
+    Schema schema = Objects.requireNonNull(rules.schema(read.cell().table()));
+    Field field = schema.field(read.cell().column());
+    Table table = rows.data().table(read.cell().table());
+    Column column = table == null ? null : table.column(read.cell().column());
+    Gap gap =
+        read.value() != null
+            ? null
+            : column == null ? Gap.NOT_GIVEN : column.gaps().at(read.cell().row());
+    Location location =
+        table == null ? null : table.origin().of(read.cell().row(), read.cell().column());
+    Result.Figure figure = Figures.of(read.value(), OptionalInt.empty());
+    if (figure != null && field != null && !field.categories().isEmpty()) {
+      figure = new Result.Figure(figure.value(), RowRefs.shown(field, read.value()));
+    }
+    Text title = field == null ? Text.same(read.cell().column()) : field.title();
+    return new Result.Cell(
+        refs.of(read.cell().table(), read.cell().row()),
+        read.cell().column(),
+        title,
+        figure,
+        gap,
+        location);
+  }
+
+  private List<Result.Change> changes(Rule rule, int row) {
+    BigDecimal change = remedies.change(rule, row);
+    if (change == null || rule.remedy() == null) {
+      return List.of();
+    }
+    Field field =
+        Objects.requireNonNull(
+            Objects.requireNonNull(rules.schema(rule.of())).field(rule.remedy().field()));
+    Text unit =
+        field.unit() == null
+            ? Text.NONE
+            : rules.units().getOrDefault(field.unit().toString(), Text.NONE);
+    return List.of(new Result.Change(field.name(), field.title(), change, unit));
+  }
+
+  private @Nullable Message reason(
+      Rule rule, int row, Outcome outcome, Explanation explanation, List<Result.Cell> missing) {
+    Criterion criterion = rule.criterion();
+    if (criterion instanceof Criterion.Unique unique && outcome == Outcome.FAIL) {
+      return duplicate(rule, unique, row);
+    }
+    if (criterion instanceof Criterion.Declared declared && outcome == Outcome.UNDECIDED) {
+      Declarations declarations = judge.declarations(declared.table());
+      boolean contradict =
+          declarations.contradict(rule, judge.keyOf(rule.of(), row), rows.size(rule.of()));
+      return Message.of(contradict ? "check.contradicting" : "check.not-declared");
+    }
+    if (outcome != Outcome.UNDECIDED
+        || !missing.isEmpty()
+        || !Selection.parts(criterion).isEmpty()) {
+      return null;
+    }
+    return Message.of(explanation.limitMissing() ? "check.no-limit" : "check.no-figure");
+  }
+
+  private Message duplicate(Rule rule, Criterion.Unique unique, int row) {
+    Combinations combinations = judge.combinations(rule.of(), unique);
+    int own = combinations.of()[row];
+    int other = combinations.first()[own];
+    for (int i = 0; other == row && i < combinations.of().length; i++) {
+      other = combinations.of()[i] == own && i != row ? i : other;
+    }
+    Location location = refs.location(rule.of(), other);
+    return Message.of(
+        "check.duplicate", location == null ? "#" + (other + 1) : location.toString());
+  }
+
+  private List<Result.PartOutcome> parts(Rule rule, int row) {
+    Criterion criterion = rule.criterion();
+    List<Criterion.Part> entries =
+        criterion instanceof Criterion.AllOf all
+            ? all.parts()
+            : criterion instanceof Criterion.AnyOf any
+                ? any.parts()
+                : Selection.parts(criterion).stream()
+                    .<Criterion.Part>map(Criterion.Part.Same::new)
+                    .toList();
+    List<Result.PartOutcome> parts = new ArrayList<>();
+    for (Criterion.Part entry : entries) {
+      PartTally tally = judge.tally(rule, entry);
+      parts.add(
+          new Result.PartOutcome(
+              entry.rule(),
+              Outcome.of(tally.outcomes()[row]),
+              tally.passed()[row],
+              tally.applicable()[row]));
+    }
+    return parts;
+  }
+
+  private Result.@Nullable Declaration declaration(Rule rule, int row) {
+    if (!(rule.criterion() instanceof Criterion.Declared declared)) {
+      return null;
+    }
+    List<Integer> found =
+        judge
+            .declarations(declared.table())
+            .of(rule, judge.keyOf(rule.of(), row), rows.size(rule.of()));
+    if (found.isEmpty()) {
+      return null;
+    }
+    String table = declared.table();
+    Location location = refs.location(table, found.get(0));
+    return new Result.Declaration(
+        word(table, "inspector", found.get(0)),
+        word(table, "date", found.get(0)),
+        word(table, "evidence", found.get(0)),
+        location == null ? Location.of(table) : location);
+  }
+
+  private String word(String table, String field, int row) {
+    boolean has = Objects.requireNonNull(rules.schema(table)).field(field) != null;
+    return has ? Keys.word(rows.column(table, field).value(row)) : "";
+  }
+}

@@ -1,0 +1,423 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.ColumnEvaluator;
+import org.junheng.expr.Expr;
+import org.junheng.expr.RowEvaluator;
+import org.junheng.expr.Rows;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Relief;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.table.Column;
+import org.junheng.table.FlagColumn;
+import org.junheng.table.KeyIndex;
+import org.junheng.text.Message;
+
+/**
+ * Judges rules over all rows of their tables, a column at a time; composites after the rules they
+ * are made of.
+ */
+final class Judge {
+  private static final byte PASS = Outcome.PASS.code();
+  private static final byte UNDECIDED = Outcome.UNDECIDED.code();
+
+  private final RuleSet rules;
+  private final Rows rows;
+  private final LocalDate asOf;
+  private final Parallel parallel;
+  private final ColumnEvaluator evaluator;
+  private final ThresholdJudge thresholds;
+  private final Map<String, Judgement> done = new LinkedHashMap<>();
+  private final Map<String, Declarations> declarations = new LinkedHashMap<>();
+  private final Map<List<Object>, Combinations> combinations = new LinkedHashMap<>();
+  private final Map<List<Object>, PartTally> tallies = new LinkedHashMap<>();
+
+  /**
+   * A judge.
+   *
+   * @param rules the rules
+   * @param rows the data
+   * @param evaluator computes columns of these rows
+   * @param asOf the day whose reliefs apply
+   * @param parallel the workers
+   */
+  Judge(RuleSet rules, Rows rows, ColumnEvaluator evaluator, LocalDate asOf, Parallel parallel) {
+    this.rules = rules;
+    this.rows = rows;
+    this.asOf = asOf;
+    this.parallel = parallel;
+    this.evaluator = evaluator;
+    this.thresholds = new ThresholdJudge(rows, evaluator, new Exactness(rules, rows));
+  }
+
+  /** Takes a rule's outcomes as given, instead of judging it. */
+  void take(Judgement judgement) {
+    done.put(judgement.rule().id(), judgement);
+  }
+
+  /**
+   * Judges a rule whose parts were judged, or taken, before. A rule that breaks has the outcome
+   * error for every row.
+   */
+  Judgement judge(Rule rule) {
+    Judgement judgement;
+    try {
+      judgement = new Judgement(rule, outcomes(rule), Judgement.State.JUDGED, null);
+    } catch (RuntimeException e) {
+      judgement =
+          Judgement.without(
+              rule,
+              rows.size(rule.of()),
+              Judgement.State.BROKEN,
+              Message.of("check.broken", String.valueOf(e)));
+    }
+    done.put(rule.id(), judgement);
+    return judgement;
+  }
+
+  /** What was judged or taken so far, by rule. */
+  Map<String, Judgement> judged() {
+    return Collections.unmodifiableMap(done);
+  }
+
+  /** The declarations in a table. */
+  Declarations declarations(String table) {
+    return declarations.computeIfAbsent(
+        table, name -> new Declarations(rows, Objects.requireNonNull(rules.schema(name))));
+  }
+
+  private byte[] outcomes(Rule rule) {
+    byte[] outcomes = new byte[rows.size(rule.of())];
+    Criterion criterion = rule.criterion();
+    if (criterion instanceof Criterion.Threshold threshold) {
+      inStretches(rule, outcomes, (from, to) -> threshold(rule, threshold, null, from, to));
+    } else if (criterion instanceof Criterion.Condition condition) {
+      inStretches(
+          rule,
+          outcomes,
+          (from, to) -> ThresholdJudge.fromFlags(flags(condition.must(), rule.of(), from, to)));
+    } else {
+      byte[] whole = whole(rule, criterion, outcomes.length);
+      inStretches(rule, outcomes, (from, to) -> Arrays.copyOfRange(whole, from, to));
+    }
+    return outcomes;
+  }
+
+  private interface Stretch {
+    byte[] judge(int from, int to);
+  }
+
+  private void inStretches(Rule rule, byte[] outcomes, Stretch stretch) {
+    parallel.forEach(
+        outcomes.length,
+        (from, to) -> {
+          byte[] judged = stretch.judge(from, to);
+          mask(rule, judged, from, to);
+          System.arraycopy(judged, 0, outcomes, from, judged.length);
+        });
+  }
+
+  // A row to which the rule does not apply is neither here nor there; where that is not known,
+  // nothing is.
+  private void mask(Rule rule, byte[] outcomes, int from, int to) {
+    if (rule.when() == null) {
+      return;
+    }
+    byte[] applies = flags(rule.when(), rule.of(), from, to);
+    for (int i = 0; i < outcomes.length; i++) {
+      if (applies[i] == FlagColumn.FALSE) {
+        outcomes[i] = Outcome.NOT_APPLICABLE.code();
+      } else if (applies[i] != FlagColumn.TRUE && outcomes[i] != Outcome.NOT_APPLICABLE.code()) {
+        outcomes[i] = UNDECIDED;
+      }
+    }
+  }
+
+  private byte[] flags(Expr expr, String table, int from, int to) {
+    return ((FlagColumn) evaluator.evaluate(expr, table, from, to)).values();
+  }
+
+  private byte[] threshold(
+      Rule rule, Criterion.Threshold threshold, @Nullable BigDecimal floor, int from, int to) {
+    byte[] strict = thresholds.judge(question(rule, threshold, floor), from, to);
+    List<byte[]> conditions = new ArrayList<>();
+    List<byte[]> eased = new ArrayList<>();
+    for (Relief relief : rule.reliefs()) {
+      if (relief.validity().covers(asOf)) {
+        conditions.add(condition(relief, rule.of(), from, to));
+        eased.add(thresholds.judge(question(rule, relief.criterion(), floor), from, to));
+      }
+    }
+    if (!conditions.isEmpty()) {
+      for (int i = 0; i < strict.length; i++) {
+        strict[i] = Composites.relieved(strict[i], conditions, eased, i);
+      }
+    }
+    return strict;
+  }
+
+  private byte[] condition(Relief relief, String table, int from, int to) {
+    if (relief.when() == null) {
+      byte[] always = new byte[to - from];
+      Arrays.fill(always, PASS);
+      return always;
+    }
+    return ThresholdJudge.fromFlags(flags(relief.when(), table, from, to));
+  }
+
+  private static ThresholdJudge.Question question(
+      Rule rule, Criterion.Threshold threshold, @Nullable BigDecimal floor) {
+    return new ThresholdJudge.Question(rule.of(), threshold, rule.roundPlaces(), floor);
+  }
+
+  private byte[] whole(Rule rule, Criterion criterion, int size) {
+    if (criterion instanceof Criterion.KOfN kOfN) {
+      return kOfN(kOfN, size);
+    }
+    if (criterion instanceof Criterion.AllOf all) {
+      return rollUp(rule.of(), all.parts(), size, true);
+    }
+    if (criterion instanceof Criterion.AnyOf any) {
+      return rollUp(rule.of(), any.parts(), size, false);
+    }
+    if (criterion instanceof Criterion.Score score) {
+      return score(rule, score, size);
+    }
+    if (criterion instanceof Criterion.Unique unique) {
+      return unique(rule.of(), unique);
+    }
+    if (criterion instanceof Criterion.RefersTo refersTo) {
+      return refersTo(rule.of(), refersTo);
+    }
+    return declared(rule, (Criterion.Declared) criterion, size);
+  }
+
+  private byte[] kOfN(Criterion.KOfN kOfN, int size) {
+    List<byte[]> parts = new ArrayList<>();
+    List<byte[]> floors = new ArrayList<>();
+    for (String id : kOfN.of()) {
+      Judgement part = judged(id);
+      parts.add(sameRows(part));
+      floors.add(floor(part, kOfN.floor()));
+    }
+    int allowed = kOfN.of().size() - kOfN.atLeast();
+    byte[] outcomes = new byte[size];
+    byte[] own = new byte[parts.size()];
+    byte[] ownFloors = new byte[parts.size()];
+    for (int row = 0; row < size; row++) {
+      for (int p = 0; p < own.length; p++) {
+        own[p] = parts.get(p)[row];
+        ownFloors[p] = floors.get(p)[row];
+      }
+      outcomes[row] = Composites.atMostFail(own, ownFloors, allowed);
+    }
+    return outcomes;
+  }
+
+  /** The outcomes of a part against a share of its limit; all pass where there is no floor. */
+  private byte[] floor(Judgement part, @Nullable BigDecimal floor) {
+    byte[] outcomes = new byte[part.outcomes().length];
+    if (floor == null) {
+      return outcomes;
+    }
+    if (part.rule().criterion() instanceof Criterion.Threshold threshold
+        && part.state() == Judgement.State.JUDGED) {
+      inStretches(
+          part.rule(), outcomes, (from, to) -> threshold(part.rule(), threshold, floor, from, to));
+      return outcomes;
+    }
+    return part.outcomes();
+  }
+
+  private static byte[] sameRows(Judgement part) {
+    if (!part.isNeutral()) {
+      return part.outcomes();
+    }
+    byte[] neutral = new byte[part.outcomes().length];
+    Arrays.fill(neutral, Outcome.NOT_APPLICABLE.code());
+    return neutral;
+  }
+
+  private byte[] rollUp(String table, List<Criterion.Part> entries, int size, boolean all) {
+    List<byte[]> parts = new ArrayList<>();
+    entries.forEach(entry -> parts.add(part(table, entry, size).outcomes()));
+    byte[] outcomes = new byte[size];
+    byte[] own = new byte[parts.size()];
+    for (int row = 0; row < size; row++) {
+      for (int p = 0; p < own.length; p++) {
+        own[p] = parts.get(p)[row];
+      }
+      outcomes[row] = all ? Composites.all(own) : Composites.any(own);
+    }
+    return outcomes;
+  }
+
+  private PartTally part(String table, Criterion.Part entry, int size) {
+    Judgement part = judged(entry.rule());
+    if (entry instanceof Criterion.Part.Same) {
+      return PartTally.same(sameRows(part));
+    }
+    int[] around = part.rule().of().equals(table) ? null : rows.around(part.rule().of(), table);
+    return PartTally.within(part, around, size, entry);
+  }
+
+  /** What an entry of a composite says of each row; kept, since every listed row asks for it. */
+  PartTally tally(Rule rule, Criterion.Part entry) {
+    return tallies.computeIfAbsent(
+        List.of(rule.of(), entry), key -> part(rule.of(), entry, rows.size(rule.of())));
+  }
+
+  private Judgement judged(String id) {
+    return Objects.requireNonNull(done.get(id), id);
+  }
+
+  private byte[] score(Rule rule, Criterion.Score score, int size) {
+    byte[] outcomes = new byte[size];
+    for (int row = 0; row < size; row++) {
+      Points points = points(score, row);
+      Object limit = new RowEvaluator(rows).evaluate(score.limit(), rule.of(), row);
+      outcomes[row] = points.held(score.comparison(), (BigDecimal) limit);
+    }
+    return outcomes;
+  }
+
+  /** What a row scores: at least, at most, and out of how many. */
+  Points points(Criterion.Score score, int row) {
+    BigDecimal least = BigDecimal.ZERO;
+    BigDecimal most = BigDecimal.ZERO;
+    BigDecimal applicable = BigDecimal.ZERO;
+    for (Map.Entry<String, BigDecimal> item : score.points().entrySet()) {
+      Judgement part = judged(item.getKey());
+      Outcome outcome = part.isNeutral() ? Outcome.NOT_APPLICABLE : part.outcome(row);
+      if (outcome == Outcome.NOT_APPLICABLE) {
+        continue;
+      }
+      applicable = applicable.add(item.getValue());
+      BigDecimal declared = declaredScore(part.rule(), row);
+      if (declared != null) {
+        least = least.add(declared.min(item.getValue()));
+        most = most.add(declared.min(item.getValue()));
+      } else if (outcome == Outcome.PASS) {
+        least = least.add(item.getValue());
+        most = most.add(item.getValue());
+      } else if (outcome != Outcome.FAIL) {
+        most = most.add(item.getValue());
+      }
+    }
+    return new Points(least, most, applicable);
+  }
+
+  private @Nullable BigDecimal declaredScore(Rule rule, int row) {
+    return rule.criterion() instanceof Criterion.Declared declared
+        ? declarations(declared.table()).score(rule, keyOf(rule.of(), row), rows.size(rule.of()))
+        : null;
+  }
+
+  /** A score's bounds and what it is out of. */
+  record Points(BigDecimal least, BigDecimal most, BigDecimal applicable) {
+    byte held(org.junheng.rule.Comparison comparison, @Nullable BigDecimal limit) {
+      if (applicable.signum() == 0) {
+        return Outcome.NOT_APPLICABLE.code();
+      }
+      if (limit == null) {
+        return UNDECIDED;
+      }
+      boolean low = comparison.holds(scaled(least), limit);
+      boolean high = comparison.holds(scaled(most), limit);
+      return low != high ? UNDECIDED : (low ? Outcome.PASS : Outcome.FAIL).code();
+    }
+
+    /** Points as a share of those that apply, out of 100. */
+    BigDecimal scaled(BigDecimal points) {
+      return points.multiply(BigDecimal.valueOf(100)).divide(applicable, MathContext.DECIMAL128);
+    }
+  }
+
+  private byte[] unique(String table, Criterion.Unique unique) {
+    Combinations combinations = combinations(table, unique);
+    int[] rowsOf = new int[combinations.count()];
+    for (int combination : combinations.of()) {
+      if (combination >= 0) {
+        rowsOf[combination]++;
+      }
+    }
+    byte[] outcomes = new byte[combinations.of().length];
+    for (int i = 0; i < outcomes.length; i++) {
+      int combination = combinations.of()[i];
+      outcomes[i] =
+          combination < 0
+              ? UNDECIDED
+              : (rowsOf[combination] > 1 ? Outcome.FAIL : Outcome.PASS).code();
+    }
+    return outcomes;
+  }
+
+  /**
+   * The different values of the fields that must be unique; kept, since every listed duplicate asks
+   * for them.
+   */
+  Combinations combinations(String table, Criterion.Unique unique) {
+    return combinations.computeIfAbsent(
+        List.of(table, unique), key -> Combinations.in(columns(table, unique.fields())));
+  }
+
+  private List<Column> columns(String table, List<String> fields) {
+    List<Column> columns = new ArrayList<>();
+    fields.forEach(field -> columns.add(rows.column(table, field)));
+    return columns;
+  }
+
+  private byte[] refersTo(String table, Criterion.RefersTo refersTo) {
+    List<Column> by = columns(table, refersTo.by());
+    List<String> key = Objects.requireNonNull(rules.schema(refersTo.table())).key();
+    int[] found = KeyIndex.of(columns(refersTo.table(), key)).rowsOf(by);
+    byte[] outcomes = new byte[found.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      int row = i;
+      boolean missing = by.stream().anyMatch(column -> column.isMissing(row));
+      outcomes[i] = missing ? UNDECIDED : (found[i] < 0 ? Outcome.FAIL : Outcome.PASS).code();
+    }
+    return outcomes;
+  }
+
+  private byte[] declared(Rule rule, Criterion.Declared declared, int size) {
+    Declarations judgements = declarations(declared.table());
+    byte[] outcomes = new byte[size];
+    for (int row = 0; row < size; row++) {
+      String key = keyOf(rule.of(), row);
+      if (declared.comparison() == null) {
+        outcomes[row] = judgements.outcome(rule, key, size);
+      } else {
+        BigDecimal score = judgements.score(rule, key, size);
+        Object limit =
+            new RowEvaluator(rows)
+                .evaluate(Objects.requireNonNull(declared.limit()), rule.of(), row);
+        outcomes[row] =
+            score == null || limit == null
+                ? UNDECIDED
+                : (declared.comparison().holds(score, (BigDecimal) limit)
+                        ? Outcome.PASS
+                        : Outcome.FAIL)
+                    .code();
+      }
+    }
+    return outcomes;
+  }
+
+  /** A row's key as declarations write it. */
+  String keyOf(String table, int row) {
+    return Keys.joined(rows, Objects.requireNonNull(rules.schema(table)), row);
+  }
+}

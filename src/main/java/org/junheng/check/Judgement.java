@@ -1,0 +1,47 @@
+package org.junheng.check;
+
+import org.jspecify.annotations.Nullable;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Rule;
+import org.junheng.text.Message;
+
+/**
+ * What one rule says of every row.
+ *
+ * @param rule the rule
+ * @param outcomes one outcome a row of the rule's table, by its code
+ * @param state whether it was judged at all
+ * @param reason why it was not judged, or broke; null where it was judged
+ */
+@SuppressWarnings("ArrayRecordComponent") // a value inside this package, never compared
+record Judgement(Rule rule, byte[] outcomes, State state, @Nullable Message reason) {
+  /** Whether a rule was judged. */
+  enum State {
+    JUDGED,
+    /** The user left it out. */
+    NOT_SELECTED,
+    /** It is not in force on the day. */
+    OUT_OF_FORCE,
+    /** A table it needs was not given. */
+    NOT_GIVEN,
+    /** It broke. */
+    BROKEN
+  }
+
+  /** A rule that was not judged: the same outcome for every row. */
+  static Judgement without(Rule rule, int rows, State state, Message reason) {
+    byte[] outcomes = new byte[rows];
+    java.util.Arrays.fill(
+        outcomes, state == State.BROKEN ? Outcome.ERROR.code() : Outcome.NOT_CHECKED.code());
+    return new Judgement(rule, outcomes, state, reason);
+  }
+
+  /** Whether a composite passes over this rule: one out of force asks nothing. */
+  boolean isNeutral() {
+    return state == State.OUT_OF_FORCE;
+  }
+
+  Outcome outcome(int row) {
+    return Outcome.of(outcomes[row]);
+  }
+}

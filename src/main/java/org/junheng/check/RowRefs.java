@@ -1,0 +1,123 @@
+package org.junheng.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Location;
+import org.junheng.rule.RuleSet;
+import org.junheng.rule.View;
+import org.junheng.table.Category;
+import org.junheng.table.Field;
+import org.junheng.table.Schema;
+import org.junheng.text.Text;
+
+/** Names rows for people: by their label, their key, and the place they were submitted at. */
+final class RowRefs {
+  private final RuleSet rules;
+  private final Workspace rows;
+
+  RowRefs(Workspace rows) {
+    this.rules = rows.rules();
+    this.rows = rows;
+  }
+
+  Result.RowRef of(String table, int row) {
+    Schema schema = Objects.requireNonNull(rules.schema(table));
+    return new Result.RowRef(
+        table, Keys.of(rows, schema, row), name(schema, row), location(table, row));
+  }
+
+  /** The rows around, nearest first: of what a part is a part, then within what each lies. */
+  List<Result.RowRef> around(String table, int row) {
+    List<Result.RowRef> around = new ArrayList<>();
+    String at = table;
+    int atRow = row;
+    for (String next = outer(rules, at); next != null; next = outer(rules, next)) {
+      atRow = rows.isGiven(next) ? rows.around(at, next)[atRow] : -1;
+      if (atRow < 0) {
+        break;
+      }
+      around.add(of(next, atRow));
+      at = next;
+    }
+    return around;
+  }
+
+  /**
+   * The table or view that the rows of another lie within, one step out; null for an outermost one.
+   */
+  static @Nullable String outer(RuleSet rules, String table) {
+    if (rules.views().get(table) instanceof View.PartsOf parts) {
+      return parts.base();
+    }
+    Schema.Within within = Objects.requireNonNull(rules.schema(table)).within();
+    return within == null ? null : within.table();
+  }
+
+  @Nullable Location location(String table, int row) {
+    Workspace.SubmittedRow submitted = rows.submittedRow(table, row);
+    return submitted == null
+        ? null
+        : Objects.requireNonNull(rows.data().table(submitted.table())).origin().of(submitted.row());
+  }
+
+  private Text name(Schema schema, int row) {
+    if (rules.views().get(schema.name()) instanceof View.PartsOf parts) {
+      int base = rows.around(schema.name(), parts.base())[row];
+      return joined(of(parts.base(), base).name(), part(parts, row));
+    }
+    if (schema.label() != null) {
+      Object label = rows.column(schema.name(), schema.label()).value(row);
+      if (label != null) {
+        return Text.same(Keys.word(label));
+      }
+    }
+    Text name = Text.NONE;
+    for (String field : schema.key()) {
+      name = joined(name, value(schema, field, row));
+    }
+    return name.isEmpty() ? Text.same("#" + Keys.joined(rows, schema, row)) : name;
+  }
+
+  private Text part(View.PartsOf parts, int row) {
+    Object name = rows.column(parts.schema().name(), parts.by()).value(row);
+    return parts.parts().stream()
+        .filter(part -> part.name().equals(name))
+        .map(View.Part::title)
+        .findFirst()
+        .orElse(Text.same(Keys.word(name)));
+  }
+
+  // A key field that holds another table's key is shown by that row's name; a category by its
+  // title.
+  private Text value(Schema schema, String field, int row) {
+    Object value = rows.column(schema.name(), field).value(row);
+    Schema.Within within = schema.within();
+    if (within != null && within.by().equals(List.of(field)) && rows.isGiven(within.table())) {
+      int outer = rows.around(schema.name(), within.table())[row];
+      if (outer >= 0) {
+        return of(within.table(), outer).name();
+      }
+    }
+    return shown(schema.field(field), value);
+  }
+
+  /** A value as it is shown: a category by its title. */
+  static Text shown(@Nullable Field field, @Nullable Object value) {
+    if (field != null) {
+      for (Category category : field.categories()) {
+        if (category.name().equals(value)) {
+          return category.title();
+        }
+      }
+    }
+    return Text.same(Keys.word(value));
+  }
+
+  private static Text joined(Text left, Text right) {
+    return left.isEmpty()
+        ? right
+        : new Text(left.zh() + "·" + right.zh(), left.en() + " · " + right.en());
+  }
+}

@@ -1,0 +1,186 @@
+package org.junheng.check;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Indicator;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.rule.Severity;
+import org.junheng.text.Text;
+
+/** Adds outcomes up: by rule, and over all rules by outcome, severity and path. */
+final class RuleTotals {
+  private final RuleSet rules;
+
+  RuleTotals(RuleSet rules) {
+    this.rules = rules;
+  }
+
+  /** How many rows had each outcome. */
+  static Map<Outcome, Long> counts(Judgement judgement) {
+    long[] counts = new long[Outcome.values().length];
+    for (byte outcome : judgement.outcomes()) {
+      counts[outcome]++;
+    }
+    Map<Outcome, Long> totals = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      totals.put(outcome, counts[outcome.ordinal()]);
+    }
+    return totals;
+  }
+
+  /** The word of a rule's criterion, as rule books write it. */
+  static String kind(Rule rule) {
+    Criterion criterion = rule.criterion();
+    if (criterion instanceof Criterion.Threshold threshold) {
+      return threshold.comparison().word();
+    }
+    if (criterion instanceof Criterion.AllOf all && all.parts().size() == 1) {
+      Criterion.Part only = all.parts().get(0);
+      return only instanceof Criterion.Part.Every
+          ? "every"
+          : only instanceof Criterion.Part.Share ? "share" : "all";
+    }
+    return criterion instanceof Criterion.Condition
+        ? "must"
+        : criterion instanceof Criterion.KOfN
+            ? "k-of-n"
+            : criterion instanceof Criterion.AllOf
+                ? "all"
+                : criterion instanceof Criterion.AnyOf
+                    ? "any"
+                    : criterion instanceof Criterion.Score
+                        ? "score"
+                        : criterion instanceof Criterion.Unique
+                            ? "unique"
+                            : criterion instanceof Criterion.RefersTo ? "refers-to" : "declared";
+  }
+
+  /** One rule with its totals. */
+  Result.RuleResult of(Judgement judgement, long ignored) {
+    Rule rule = judgement.rule();
+    Indicator indicator = indicator(rule);
+    Text unit = !rule.unit().isEmpty() || indicator == null ? rule.unit() : indicator.unit();
+    OptionalInt places =
+        rule.places().isPresent() || indicator == null ? rule.places() : indicator.places();
+    return new Result.RuleResult(
+        rule.id(),
+        rule.title(),
+        rule.note(),
+        rule.citation(),
+        rule.path(),
+        rule.severity(),
+        rule.of(),
+        kind(rule),
+        unit,
+        places,
+        Selection.parts(rule.criterion()),
+        counts(judgement),
+        judgement.reason(),
+        ignored);
+  }
+
+  private @Nullable Indicator indicator(Rule rule) {
+    return rule.criterion() instanceof Criterion.Threshold threshold
+            && threshold.measure() instanceof org.junheng.expr.Expr.Column column
+        ? rules.indicator(column.table(), column.name())
+        : null;
+  }
+
+  /** The totals over all rules. */
+  Result.Summary summary(List<Judgement> judgements, Tolerance tolerance) {
+    Map<Outcome, Long> byOutcome = none();
+    Map<Severity, Map<Outcome, Long>> byRoots = new EnumMap<>(Severity.class);
+    Map<Severity, Map<Outcome, Long>> bySeverity = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      byRoots.put(severity, none());
+      bySeverity.put(severity, none());
+    }
+    Map<String, Map<Outcome, Long>> byPath = new LinkedHashMap<>();
+    rules.paths().keySet().forEach(path -> byPath.put(path, none()));
+    long decided = 0;
+    for (Judgement judgement : judgements) {
+      Map<Outcome, Long> counts = counts(judgement);
+      Rule rule = judgement.rule();
+      add(byOutcome, counts);
+      add(at(bySeverity, rule.severity()), counts);
+      add(byPath.computeIfAbsent(rule.path(), path -> none()), counts);
+      if (tolerance.isRoot(judgement)) {
+        add(at(byRoots, rule.severity()), asked(judgement, counts));
+      }
+      decided += isDecided(judgement, counts) ? 1 : 0;
+    }
+    byPath.values().removeIf(counts -> counts.values().stream().allMatch(count -> count == 0));
+    Map<String, Text> titles = new LinkedHashMap<>();
+    byPath
+        .keySet()
+        .forEach(path -> titles.put(path, rules.paths().getOrDefault(path, Text.same(path))));
+    return new Result.Summary(
+        verdict(at(byRoots, Severity.REQUIRED)),
+        byRoots,
+        byOutcome,
+        bySeverity,
+        byPath,
+        titles,
+        decided,
+        judgements.size());
+  }
+
+  // A root whose table was not given has no rows to show for it; it still was asked and not
+  // answered.
+  private static Map<Outcome, Long> asked(Judgement judgement, Map<Outcome, Long> counts) {
+    if (judgement.state() != Judgement.State.NOT_GIVEN || judgement.outcomes().length > 0) {
+      return counts;
+    }
+    Map<Outcome, Long> one = none();
+    one.put(Outcome.NOT_CHECKED, 1L);
+    return one;
+  }
+
+  private static boolean isDecided(Judgement judgement, Map<Outcome, Long> counts) {
+    boolean open = count(counts, Outcome.UNDECIDED) + count(counts, Outcome.ERROR) > 0;
+    return judgement.state() == Judgement.State.JUDGED
+        && !open
+        && count(counts, Outcome.PASS) + count(counts, Outcome.FAIL) > 0;
+  }
+
+  private static Outcome verdict(Map<Outcome, Long> roots) {
+    List<Outcome> order = new ArrayList<>(List.of(Outcome.FAIL, Outcome.ERROR, Outcome.UNDECIDED));
+    for (Outcome outcome : order) {
+      if (count(roots, outcome) > 0) {
+        return outcome;
+      }
+    }
+    if (count(roots, Outcome.NOT_CHECKED) > 0) {
+      return count(roots, Outcome.PASS) > 0 ? Outcome.UNDECIDED : Outcome.NOT_CHECKED;
+    }
+    return count(roots, Outcome.PASS) > 0 ? Outcome.PASS : Outcome.NOT_CHECKED;
+  }
+
+  private static long count(Map<Outcome, Long> counts, Outcome outcome) {
+    return counts.getOrDefault(outcome, 0L);
+  }
+
+  private static Map<Outcome, Long> at(Map<Severity, Map<Outcome, Long>> map, Severity severity) {
+    return java.util.Objects.requireNonNull(map.get(severity));
+  }
+
+  private static Map<Outcome, Long> none() {
+    Map<Outcome, Long> none = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      none.put(outcome, 0L);
+    }
+    return none;
+  }
+
+  private static void add(Map<Outcome, Long> totals, Map<Outcome, Long> counts) {
+    counts.forEach((outcome, count) -> totals.merge(outcome, count, Long::sum));
+  }
+}

@@ -1,0 +1,128 @@
+package org.junheng.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.rule.Validity;
+import org.junheng.text.Message;
+
+/** Which rules are judged in a run, and why the others are not. */
+public final class Selection {
+  private Selection() {}
+
+  /**
+   * The rules that the user chose: those that match {@code only} (all, where it is empty) with all
+   * that they are composed of, less those that match {@code skip}. Patterns are ids in which {@code
+   * *} stands for any characters and {@code ?} for one.
+   */
+  public static Set<String> chosen(
+      RuleSet rules, Collection<String> only, Collection<String> skip) {
+    Set<String> chosen = new HashSet<>();
+    for (Rule rule : rules.rules().values()) {
+      if (only.isEmpty() || matches(only, rule.id())) {
+        addWithParts(rules, rule.id(), chosen);
+      }
+    }
+    chosen.removeIf(id -> matches(skip, id));
+    return chosen;
+  }
+
+  /** Patterns that match no rule: a misspelt one must not pass for a selection. */
+  public static List<String> unmatched(RuleSet rules, Collection<String> patterns) {
+    List<String> unmatched = new ArrayList<>();
+    for (String pattern : patterns) {
+      if (rules.rules().keySet().stream().noneMatch(id -> matches(List.of(pattern), id))) {
+        unmatched.add(pattern);
+      }
+    }
+    return unmatched;
+  }
+
+  private static boolean matches(Collection<String> patterns, String id) {
+    return patterns.stream().anyMatch(pattern -> glob(pattern).matcher(id).matches());
+  }
+
+  private static Pattern glob(String pattern) {
+    return Pattern.compile(
+        pattern
+            .chars()
+            .mapToObj(
+                c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c)))
+            .collect(Collectors.joining()));
+  }
+
+  private static void addWithParts(RuleSet rules, String id, Set<String> chosen) {
+    if (chosen.add(id)) {
+      Rule rule = rules.rules().get(id);
+      if (rule != null) {
+        parts(rule.criterion()).forEach(part -> addWithParts(rules, part, chosen));
+      }
+    }
+  }
+
+  /** The rules a criterion is composed of. */
+  public static List<String> parts(Criterion criterion) {
+    if (criterion instanceof Criterion.KOfN kOfN) {
+      return kOfN.of();
+    }
+    if (criterion instanceof Criterion.AllOf all) {
+      return all.parts().stream().map(Criterion.Part::rule).toList();
+    }
+    if (criterion instanceof Criterion.AnyOf any) {
+      return any.parts().stream().map(Criterion.Part::rule).toList();
+    }
+    return criterion instanceof Criterion.Score score
+        ? List.copyOf(score.points().keySet())
+        : List.of();
+  }
+
+  /** Why each rule that is not to be judged is not; a rule without an entry is to be judged. */
+  static Map<String, Refusal> refusals(
+      RuleSet rules, Set<String> chosen, LocalDate asOf, Predicate<String> isGiven) {
+    Map<String, Validity> books = new HashMap<>();
+    rules.books().forEach(book -> collect(book, books));
+    Map<String, Refusal> refusals = new LinkedHashMap<>();
+    for (Rule rule : rules.rules().values()) {
+      Validity book = books.getOrDefault(rule.book(), Validity.ALWAYS);
+      List<String> absent =
+          Dependencies.tables(rules, rule).stream().filter(table -> !isGiven.test(table)).toList();
+      if (!chosen.contains(rule.id())) {
+        refusals.put(
+            rule.id(), new Refusal(Judgement.State.NOT_SELECTED, Message.of("check.not-selected")));
+      } else if (!rule.validity().covers(asOf) || !book.covers(asOf)) {
+        refusals.put(
+            rule.id(),
+            new Refusal(Judgement.State.OUT_OF_FORCE, Message.of("check.out-of-force", asOf)));
+      } else if (!absent.isEmpty()) {
+        String names = String.join(", ", absent);
+        refusals.put(
+            rule.id(),
+            new Refusal(Judgement.State.NOT_GIVEN, Message.of("check.not-given", names)));
+      }
+    }
+    return refusals;
+  }
+
+  private static void collect(RuleSet.Book book, Map<String, Validity> books) {
+    books.put(book.id(), book.validity());
+    if (book.base() != null) {
+      collect(book.base(), books);
+    }
+    book.uses().forEach(used -> collect(used, books));
+  }
+
+  /** Why a rule is not judged. */
+  record Refusal(Judgement.State state, Message reason) {}
+}

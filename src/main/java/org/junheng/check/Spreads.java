@@ -1,0 +1,204 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Expr;
+import org.junheng.expr.Function;
+import org.junheng.expr.RowEvaluator;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Indicator;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.table.Column;
+import org.junheng.table.Field;
+import org.junheng.table.FlagColumn;
+import org.junheng.table.NumberColumn;
+import org.junheng.table.Schema;
+import org.junheng.text.Text;
+
+/** Splits dispersion measures into what each row adds to them. */
+final class Spreads {
+  private static final Set<Function> STATISTICS =
+      Set.of(
+          Function.CV,
+          Function.STDDEV,
+          Function.SAMPLE_CV,
+          Function.SAMPLE_STDDEV,
+          Function.GINI,
+          Function.THEIL,
+          Function.RANGE_RATIO);
+  // What a report of one county, or a few, can show; a country's counties are given by their
+  // verdicts.
+  private static final int MOST_ROWS = 20_000;
+
+  private final Workspace rows;
+  private final RuleSet rules;
+  private final RowRefs refs;
+
+  Spreads(Workspace rows, RowRefs refs) {
+    this.rows = rows;
+    this.rules = rows.rules();
+    this.refs = refs;
+  }
+
+  /**
+   * The spreads behind the outcomes, failing ones first within a rule, until there are as many rows
+   * as can be shown.
+   */
+  List<Result.Spread> of(List<Judgement> judgements) {
+    List<Result.Spread> spreads = new ArrayList<>();
+    int left = MOST_ROWS;
+    for (Outcome wanted : List.of(Outcome.FAIL, Outcome.PASS)) {
+      for (Judgement judgement : judgements) {
+        for (int row = 0; row < judgement.outcomes().length && left > 0; row++) {
+          Result.Spread spread = judgement.outcome(row) == wanted ? spread(judgement, row) : null;
+          if (spread != null) {
+            left -= spread.contributions().size();
+            spreads.add(spread);
+          }
+        }
+      }
+    }
+    List<String> order = judgements.stream().map(judgement -> judgement.rule().id()).toList();
+    spreads.sort(java.util.Comparator.comparingInt(spread -> order.indexOf(spread.rule())));
+    return spreads;
+  }
+
+  private Result.@Nullable Spread spread(Judgement judgement, int row) {
+    Rule rule = judgement.rule();
+    if (!(rule.criterion() instanceof Criterion.Threshold threshold)) {
+      return null;
+    }
+    Expr.Aggregate aggregate = aggregate(threshold.measure(), rule.of(), row);
+    return aggregate == null ? null : spread(judgement, threshold, aggregate, row);
+  }
+
+  // The dispersion that a measure is: written in the rule itself, or behind a name or a choice of
+  // definitions.
+  private Expr.@Nullable Aggregate aggregate(Expr measure, String table, int row) {
+    if (measure instanceof Expr.Aggregate aggregate) {
+      return STATISTICS.contains(aggregate.function()) && aggregate.value() != null
+          ? aggregate
+          : null;
+    }
+    if (measure instanceof Expr.Named named) {
+      return aggregate(named.value(), table, row);
+    }
+    if (measure instanceof Expr.Column column) {
+      Indicator indicator = rules.indicator(column.table(), column.name());
+      return indicator == null ? null : aggregate(indicator.value(), table, row);
+    }
+    if (measure instanceof Expr.If condition) {
+      Object holds = new RowEvaluator(rows).evaluate(condition.condition(), table, row);
+      return holds == null
+          ? null
+          : aggregate((Boolean) holds ? condition.yes() : condition.no(), table, row);
+    }
+    return null;
+  }
+
+  private Result.@Nullable Spread spread(
+      Judgement judgement, Criterion.Threshold threshold, Expr.Aggregate aggregate, int row) {
+    Rule rule = judgement.rule();
+    int[] within = members(aggregate, rule.of(), row);
+    Dispersion dispersion = dispersion(aggregate, within);
+    if (within.length == 0 || Double.isNaN(dispersion.value())) {
+      return null;
+    }
+    List<Result.Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < within.length; i++) {
+      contributions.add(
+          new Result.Contribution(
+              refs.of(aggregate.table(), within[i]),
+              dispersion.values()[i],
+              dispersion.weights()[i],
+              dispersion.share(i),
+              dispersion.without(i)));
+    }
+    Expr value = java.util.Objects.requireNonNull(aggregate.value());
+    Object limit =
+        threshold.limits().size() == 1
+            ? new RowEvaluator(rows).evaluate(threshold.limits().get(0), rule.of(), row)
+            : null;
+    return new Result.Spread(
+        rule.id(),
+        refs.of(rule.of(), row),
+        judgement.outcome(row),
+        aggregate.function().word(),
+        title(value),
+        unit(value),
+        places(value),
+        dispersion.mean(),
+        dispersion.value(),
+        limit == null ? null : ((BigDecimal) limit).doubleValue(),
+        contributions);
+  }
+
+  // The rows that count: those for which the filter is true and the figures are there.
+  private int[] members(Expr.Aggregate aggregate, String outer, int row) {
+    int[] within = rows.within(aggregate.table(), outer, row);
+    Column chosen =
+        aggregate.filter() == null ? null : column(aggregate.filter(), aggregate.table());
+    Column figures = column(java.util.Objects.requireNonNull(aggregate.value()), aggregate.table());
+    return java.util.Arrays.stream(within)
+        .filter(i -> chosen == null || ((FlagColumn) chosen).values()[i] == FlagColumn.TRUE)
+        .filter(i -> !figures.isMissing(i))
+        .filter(
+            i ->
+                aggregate.weight() == null
+                    || !column(aggregate.weight(), aggregate.table()).isMissing(i))
+        .toArray();
+  }
+
+  private Dispersion dispersion(Expr.Aggregate aggregate, int[] within) {
+    double[] all =
+        ((NumberColumn)
+                column(java.util.Objects.requireNonNull(aggregate.value()), aggregate.table()))
+            .values();
+    double[] values = new double[within.length];
+    double[] weights = new double[within.length];
+    for (int i = 0; i < within.length; i++) {
+      values[i] = all[within[i]];
+      weights[i] =
+          aggregate.weight() == null
+              ? 1
+              : ((NumberColumn) column(aggregate.weight(), aggregate.table())).values()[within[i]];
+    }
+    return new Dispersion(aggregate.function(), values, weights);
+  }
+
+  private Column column(Expr expr, String table) {
+    return expr instanceof Expr.Column column
+        ? rows.column(column.table(), column.name())
+        : rows.kept(expr, table);
+  }
+
+  private Text title(Expr value) {
+    if (value instanceof Expr.Column column) {
+      Indicator indicator = rules.indicator(column.table(), column.name());
+      Schema schema = rules.schema(column.table());
+      Field field = schema == null ? null : schema.field(column.name());
+      return indicator != null
+          ? indicator.title()
+          : field != null ? field.title() : Text.same(column.name());
+    }
+    return Text.NONE;
+  }
+
+  private Text unit(Expr value) {
+    Indicator indicator =
+        value instanceof Expr.Column column ? rules.indicator(column.table(), column.name()) : null;
+    return indicator == null ? Text.NONE : indicator.unit();
+  }
+
+  private OptionalInt places(Expr value) {
+    Indicator indicator =
+        value instanceof Expr.Column column ? rules.indicator(column.table(), column.name()) : null;
+    return indicator == null ? OptionalInt.empty() : indicator.places();
+  }
+}

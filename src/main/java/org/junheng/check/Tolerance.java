@@ -1,0 +1,62 @@
+package org.junheng.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.expr.Rows;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Rule;
+
+/** Which rules are roots, and which outcomes of parts their composites pass over. */
+final class Tolerance {
+  private final Rows rows;
+  private final Map<String, Judgement> judged;
+  private final Map<String, List<Rule>> composites = new HashMap<>();
+
+  Tolerance(Rows rows, Map<String, Judgement> judged) {
+    this.rows = rows;
+    this.judged = judged;
+    for (Judgement judgement : judged.values()) {
+      if (isAsked(judgement)) {
+        for (String part : Selection.parts(judgement.rule().criterion())) {
+          composites.computeIfAbsent(part, id -> new ArrayList<>()).add(judgement.rule());
+        }
+      }
+    }
+  }
+
+  private static boolean isAsked(Judgement judgement) {
+    return judgement.state() != Judgement.State.NOT_SELECTED
+        && judgement.state() != Judgement.State.OUT_OF_FORCE;
+  }
+
+  /** Whether a rule was selected, is in force, and is no part of another such rule. */
+  boolean isRoot(Judgement judgement) {
+    return isAsked(judgement) && !composites.containsKey(judgement.rule().id());
+  }
+
+  /**
+   * Whether a rule is a part of composites, and each of them passes, does not apply, or is
+   * tolerated itself.
+   */
+  boolean isTolerated(Rule rule, int row) {
+    List<Rule> wholes = composites.getOrDefault(rule.id(), List.of());
+    for (Rule whole : wholes) {
+      int outer = rowOf(whole, rule, row);
+      if (outer < 0) {
+        return false;
+      }
+      Outcome outcome = java.util.Objects.requireNonNull(judged.get(whole.id())).outcome(outer);
+      boolean passes = outcome == Outcome.PASS || outcome == Outcome.NOT_APPLICABLE;
+      if (!passes && !isTolerated(whole, outer)) {
+        return false;
+      }
+    }
+    return !wholes.isEmpty();
+  }
+
+  private int rowOf(Rule whole, Rule part, int row) {
+    return whole.of().equals(part.of()) ? row : rows.around(part.of(), whole.of())[row];
+  }
+}
