@@ -17,8 +17,9 @@ final class Terminal {
   }
 
   /**
-   * How a stream's characters are written. UTF-8, whatever the system's own encoding is, for reports
-   * are read by programs and in other places; but the console of Windows understands only its own.
+   * How a stream's characters are written. UTF-8, whatever the system's own encoding is, for
+   * reports are read by programs and in other places; but the console of Windows understands only
+   * its own.
    *
    * @param property the property that Java 17 sets where that stream is a console
    */
