@@ -2,7 +2,6 @@ package org.junheng.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Function;
@@ -27,17 +26,11 @@ final class Derived {
    */
   Field field(String name, Text title, Text description, List<Expr> values) {
     Type type = values.get(0).type();
-    Field source = source(values.get(0));
-    boolean same =
-        source != null && values.stream().allMatch(value -> isLike(source, source(value)));
-    Text shown = title.isEmpty() ? title(name, source, values) : title;
-    if (same && source.type() == FieldType.CATEGORY) {
-      return field(
-          name, FieldType.CATEGORY, null, shown, BigDecimal.ONE, source.categories(), description);
-    }
+    Text shown = title.isEmpty() ? title(name, values) : title;
     Unit unit = type.kind() == Type.Kind.NUMBER ? type.unit() : null;
-    if (same) {
-      return field(name, source.type(), unit, shown, source.step(), List.of(), description);
+    Field like = common(values);
+    if (like != null) {
+      return field(name, like.type(), unit, shown, like.step(), like.categories(), description);
     }
     FieldType kind = kind(type, values);
     BigDecimal step = kind == FieldType.COUNT ? BigDecimal.ONE : new BigDecimal("0.01");
@@ -92,6 +85,14 @@ final class Derived {
     return expr instanceof Expr.Column column ? names.field(column.table(), column.name()) : null;
   }
 
+  // The field that each of the expressions is one like; null where one is more than a field.
+  private @Nullable Field common(List<Expr> values) {
+    Field first = source(values.get(0));
+    return first != null && values.stream().allMatch(value -> isLike(first, source(value)))
+        ? first
+        : null;
+  }
+
   private static boolean isLike(Field one, @Nullable Field other) {
     return other != null
         && other.type() == one.type()
@@ -99,10 +100,11 @@ final class Derived {
   }
 
   // Of one field alone, its own title; else only its name can be shown.
-  private static Text title(String name, @Nullable Field source, List<Expr> values) {
-    boolean alone =
-        source != null && values.stream().allMatch(value -> Objects.equals(value, values.get(0)));
-    return alone && source != null ? source.title() : Text.same(name);
+  private Text title(String name, List<Expr> values) {
+    Field source = source(values.get(0));
+    return source != null && values.stream().distinct().count() == 1
+        ? source.title()
+        : Text.same(name);
   }
 
   private FieldType kind(Type type, List<Expr> values) {

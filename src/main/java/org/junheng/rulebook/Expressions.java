@@ -40,9 +40,10 @@ final class Expressions {
     return tainted ? null : checked.expr();
   }
 
-  /** An expression that must be of a kind. */
-  @Nullable Expr read(Node.Scalar scalar, String table, Type.Kind kind) {
-    return ofKind(read(scalar, table, false), scalar, kind);
+  /** An expression that must be of a kind; null for any. */
+  @Nullable Expr read(Node.Scalar scalar, String table, Type.@Nullable Kind kind) {
+    Expr expr = read(scalar, table, false);
+    return kind == null ? expr : ofKind(expr, scalar, kind);
   }
 
   /** The expression, if it is of a kind; else null, with a problem. */

@@ -38,12 +38,12 @@ final class GivenRows {
   private void put(Map<String, Object> row, Node.Entry entry, String table, boolean over) {
     String name = entry.key().text();
     Node value = entry.value();
-    if (names.isTable(name) && names.column(table, name) == null) {
-      if (isRelated(entry, table)) {
-        putRows(row, name, value);
-      }
-    } else if (Scalars.known(entry.key(), known(table), "given", problems)) {
+    if (names.column(table, name) != null) {
       putValue(row, entry, table, over);
+    } else if (!names.isTable(name)) {
+      Scalars.known(entry.key(), known(table), "given", problems);
+    } else if (isRelated(entry, table)) {
+      putRows(row, name, value);
     }
   }
 

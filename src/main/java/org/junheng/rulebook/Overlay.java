@@ -69,12 +69,12 @@ final class Overlay {
       problems.error(change.key().place(), "changed-and-dropped", change.key().text());
       return;
     }
-    if (!Scalars.known(change.key(), items.keySet(), "in-base", problems)) {
-      return;
-    }
+    Scalars.known(change.key(), items.keySet(), "in-base", problems);
     Item item = items.get(change.key().text());
-    Node value = merged(item.entry().value(), change, section == Section.TABLES ? 2 : 0);
-    items.put(item.name(), item.changed(value, file));
+    if (item != null) {
+      Node value = merged(item.entry().value(), change, section == Section.TABLES ? 2 : 0);
+      items.put(item.name(), item.changed(value, file));
+    }
   }
 
   // `deep` is how many levels below this one are merged key by key as well: a table's `fields`, and

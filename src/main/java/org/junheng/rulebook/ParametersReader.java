@@ -1,7 +1,11 @@
 package org.junheng.rulebook;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Parameter;
 import org.junheng.expr.Type;
@@ -114,5 +118,41 @@ final class ParametersReader {
     }
     overrides.keyed(item.name(), type, values);
     return new Parameter(item.name(), type, by, null, values);
+  }
+
+  /** Checks what keyed parameters look at: a field of that name somewhere, with such values. */
+  void checkKeys(Iterable<Item> items) {
+    for (Item item : items) {
+      Parameter parameter = names.parameters().get(item.name());
+      String by = parameter == null ? null : parameter.by();
+      Form form = by == null ? null : Form.of(item.entry(), Shape.PARAMETER, problems);
+      if (by != null && form != null) {
+        checkKeys(by, form);
+      }
+    }
+  }
+
+  private void checkKeys(String by, Form form) {
+    Set<String> fields = new TreeSet<>();
+    Set<String> values = new LinkedHashSet<>();
+    boolean anyText = false;
+    for (String table : names.tableNames()) {
+      fields.addAll(names.columns(table));
+      Type type = names.columns(table).contains(by) ? names.column(table, by) : null;
+      anyText |= type != null && type.categories().isEmpty();
+      values.addAll(type == null ? List.of() : type.categories());
+    }
+    Node.Scalar field = form.scalar("by");
+    if (field != null && !fields.contains(by)) {
+      problems.error(field.place(), "param-by-nowhere", by, Scalars.hint(by, fields));
+    } else if (!anyText && form.node("value") instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries().values()) {
+        String key = entry.key().text();
+        if (!values.contains(key)) {
+          Object hint = Scalars.hint(key, values);
+          problems.error(entry.key().place(), "unknown-param-key", key, by, hint);
+        }
+      }
+    }
   }
 }

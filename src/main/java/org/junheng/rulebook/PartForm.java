@@ -85,9 +85,7 @@ final class PartForm {
   private @Nullable Expr read(
       String key, Node.@Nullable Scalar scalar, Expressions expressions, Type.@Nullable Kind kind) {
     if (!read.containsKey(key)) {
-      Expr expr = scalar == null ? null : expressions.read(scalar, base, false);
-      boolean fits = scalar == null || kind == null;
-      read.put(key, fits ? expr : expressions.ofKind(expr, scalar, kind));
+      read.put(key, scalar == null ? null : expressions.read(scalar, base, kind));
     }
     return read.get(key);
   }

@@ -58,6 +58,8 @@ public final class RuleBooks {
     WithinCheck within = new WithinCheck(names, problems);
     within.check(gathering.items(Section.TABLES).values());
     within.check(gathering.items(Section.VIEWS).values());
+    parameterReader.checkKeys(gathering.items(Section.PARAMETERS).values());
+    new RowCircles(views, indicators).check(gathering.items(Section.VIEWS), problems);
     RulesReader.World world =
         new RulesReader.World(gathering, names, expressions, indicators, units, paths);
     Map<String, Rule> rules = new RulesReader(world, problems).read();
