@@ -4,7 +4,6 @@ rem Ends with 127 where there is no Java 17 or newer; otherwise with the program
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 set "VERSION="
-set "MAJOR=17"
 set "ARCHIVE="
 
 if not defined JAVA_HOME goto on_path
@@ -32,8 +31,10 @@ for /f "usebackq tokens=1,2 delims==" %%K in ("%JDK%\release") do if "%%K"=="JAV
 :ask
 if not defined VERSION for /f "tokens=3" %%V in ('call "%JAVA%" -version 2^>^&1 ^| findstr version') do set "VERSION=%%~V"
 if not defined VERSION goto run
-for /f "tokens=1,2 delims=.-+_" %%A in ("%VERSION%") do if "%%A"=="1" (set "MAJOR=%%B") else (set "MAJOR=%%A")
+set "MAJOR=%VERSION:~0,2%"
+if "%MAJOR:~1%"=="." goto too_old
 if %MAJOR% GEQ 17 goto run
+:too_old
 echo junheng: Java 17 or newer is needed, and "%JAVA%" is %VERSION%; install a newer one, or set JAVA_HOME>&2
 exit /b 127
 
