@@ -132,7 +132,7 @@ public final class CaseRunner {
     for (int i = 0; i < given.size() && i < outcomes.length; i++) {
       outcomes[i] = given.get(i).code();
     }
-    return new Judgement(part, outcomes, Judgement.State.JUDGED, null);
+    return new Judgement(part, outcomes, Judgement.State.SUPPOSED, null);
   }
 
   // The day the case names, else the first on which the rule is in force, else its last, else any.

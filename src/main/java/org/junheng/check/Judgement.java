@@ -18,6 +18,8 @@ record Judgement(Rule rule, byte[] outcomes, State state, @Nullable Message reas
   /** Whether a rule was judged. */
   enum State {
     JUDGED,
+    /** Its outcomes were supposed, as a case does with the parts of a composite. */
+    SUPPOSED,
     /** The user left it out. */
     NOT_SELECTED,
     /** It is not in force on the day. */
