@@ -83,7 +83,9 @@ final class RowCircles {
     String table = name.substring(0, dot);
     String column = name.substring(dot + 1);
     Indicator indicator = indicators.getOrDefault(table, Map.of()).get(column);
-    return indicator == null ? fieldExpressions(views.get(table), column) : List.of(indicator.value());
+    return indicator == null
+        ? fieldExpressions(views.get(table), column)
+        : List.of(indicator.value());
   }
 
   private static List<Expr> rowExpressions(@Nullable View view) {

@@ -26,7 +26,8 @@ class BookCasesTest {
   void every_case_of_a_shipped_book_comes_out_as_it_says(String book) {
     RuleSet rules = read(book, List.of());
     List<String> wrong = new ArrayList<>();
-    for (CaseRunner.CaseResult result : CaseRunner.run(rules, params -> read(book, words(params)))) {
+    for (CaseRunner.CaseResult result :
+        CaseRunner.run(rules, params -> read(book, words(params)))) {
       if (!result.passed()) {
         wrong.add(
             result.ruleCase().location()
@@ -47,12 +48,16 @@ class BookCasesTest {
   }
 
   private static List<String> words(Map<String, String> params) {
-    return params.entrySet().stream().map(param -> param.getKey() + "=" + param.getValue()).toList();
+    return params.entrySet().stream()
+        .map(param -> param.getKey() + "=" + param.getValue())
+        .toList();
   }
 
   private static RuleSet read(String book, List<String> params) {
     ReadBooks read = RuleBooks.read(List.of(book), params);
-    assertFalse(read.problems().stream().anyMatch(problem -> problem.isError()), () -> "" + read.problems());
+    assertFalse(
+        read.problems().stream().anyMatch(problem -> problem.isError()),
+        () -> "" + read.problems());
     return Objects.requireNonNull(read.rules());
   }
 }
