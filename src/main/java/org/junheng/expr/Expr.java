@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,14 @@ public sealed interface Expr {
   /** What it yields. */
   Type type();
 
+  /**
+   * The expressions that it is made of, in order: what it needs, directly, to be evaluated. Those
+   * of {@link Around} and {@link Aggregate} are about rows of another table.
+   */
+  default List<Expr> parts() {
+    return List.of();
+  }
+
   /** A constant: BigDecimal, Boolean, String or LocalDate. */
   record Literal(Object value, Type type) implements Expr {}
 
@@ -24,6 +33,11 @@ public sealed interface Expr {
   /** An expression about the row of {@code table} that the row lies within. */
   record Around(String table, Expr value) implements Expr {
     @Override
+    public List<Expr> parts() {
+      return List.of(value);
+    }
+
+    @Override
     public Type type() {
       return value.type();
     }
@@ -31,6 +45,11 @@ public sealed interface Expr {
 
   /** A parameter by its name, and what it stands for: a {@link Literal} or a {@link Choice}. */
   record Named(String name, Expr value) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(value);
+    }
+
     @Override
     public Type type() {
       return value.type();
@@ -42,6 +61,11 @@ public sealed interface Expr {
    * limits and parameters are this.
    */
   record Choice(Expr by, Map<String, Expr> branches, Type type) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return Stream.concat(Stream.of(by), branches.values().stream()).toList();
+    }
+
     public Choice {
       branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
     }
@@ -49,16 +73,31 @@ public sealed interface Expr {
 
   /** An operator or scalar function applied to arguments. */
   record Call(Function function, List<Expr> args, Type type) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return args;
+    }
+
     public Call {
       args = List.copyOf(args);
     }
   }
 
   /** {@code if condition then yes else no}. */
-  record If(Expr condition, Expr yes, Expr no, Type type) implements Expr {}
+  record If(Expr condition, Expr yes, Expr no, Type type) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(condition, yes, no);
+    }
+  }
 
   /** Whether a value is one of a list of constants. */
   record In(Expr value, List<Literal> list) implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return List.of(value);
+    }
+
     public In {
       list = List.copyOf(list);
     }
@@ -91,5 +130,10 @@ public sealed interface Expr {
       @Nullable Expr level,
       boolean ignoreMissing,
       Type type)
-      implements Expr {}
+      implements Expr {
+    @Override
+    public List<Expr> parts() {
+      return Stream.of(filter, value, weight, level).flatMap(Stream::ofNullable).toList();
+    }
+  }
 }

@@ -211,7 +211,10 @@ public final class RowEvaluator {
 
   private static @Nullable Boolean compare(
       Function function, @Nullable Object left, @Nullable Object right) {
-    return left == null || right == null ? null : Comparisons.holds(function, compare(left, right));
+    if (left == null || right == null) {
+      return null;
+    }
+    return Comparisons.holds(function, compare(left, right));
   }
 
   /** The order of two values of one kind. */
@@ -228,7 +231,7 @@ public final class RowEvaluator {
     if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
       return false;
     }
-    return a == null || b == null ? null : true;
+    return (a == null || b == null) ? null : true;
   }
 
   private static @Nullable Object not(@Nullable Object a) {

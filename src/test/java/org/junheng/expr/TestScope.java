@@ -13,6 +13,9 @@ import org.junheng.table.Unit;
 final class TestScope implements Scope {
   static final TestScope SCHOOLS = schools();
 
+  /** The same without units, of the columns that {@link RandomWorld} fills. */
+  static final TestScope PLAIN = plain();
+
   private final Map<String, Map<String, Type>> tables = new LinkedHashMap<>();
   private final Map<String, String> around = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -35,6 +38,20 @@ final class TestScope implements Scope {
     scope.single("zero", Type.NUMBER, BigDecimal.ZERO);
     scope.keyed("class_limit", "stage", Map.of("primary", 45, "junior", 50));
     scope.single("area", Type.NUMBER, BigDecimal.ONE);
+    return scope;
+  }
+
+  private static TestScope plain() {
+    TestScope scope = new TestScope();
+    scope.table("county", "a", Type.NUMBER, "b", Type.NUMBER);
+    scope.table("school", "x", Type.NUMBER, "y", Type.NUMBER, "f", Type.FLAG, "d", Type.DATE);
+    scope.table("school", "k", Type.category(List.of("p", "j")), "i", Type.NUMBER);
+    scope.table("class", "u", Type.NUMBER, "v", Type.NUMBER, "x", Type.NUMBER, "g", Type.FLAG);
+    scope.table("class", "s", Type.TEXT, "w", Type.NUMBER);
+    scope.around.put("school", "county");
+    scope.around.put("class", "school");
+    scope.single("five", Type.NUMBER, new BigDecimal("5"));
+    scope.keyed("bound", "k", Map.of("p", 3, "j", 4));
     return scope;
   }
 

@@ -1,0 +1,85 @@
+package org.junheng.expr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Column;
+
+class EvaluationProperties {
+
+  private static boolean agree(@Nullable Object found, @Nullable Object expected) {
+    if (found instanceof BigDecimal figure && expected instanceof Fraction fraction) {
+      return Nearness.isNear(figure.doubleValue(), fraction.toDouble());
+    }
+    return Objects.equals(found, expected);
+  }
+
+  private static String shown(@Nullable Object value) {
+    return value instanceof Fraction fraction ? fraction.toDouble() + "" : String.valueOf(value);
+  }
+
+  @Property(tries = 3000)
+  void columns_and_exact_rows_agree_with_the_language_as_written_down(@ForAll long seed) {
+    RandomWorld world = new RandomWorld(seed);
+    TestRows rows = world.rows();
+    String table = world.one("county", "school", "class");
+    String text =
+        world.one("figure", "flag").equals("flag") ? world.flag(table, 3) : world.figure(table, 3);
+    boolean ignoreMissing = world.one("yes", "no").equals("yes");
+    Syntax tree = Objects.requireNonNull(Parser.parse(text).tree(), text);
+    Expr expr = Expressions.expr(text, table, TestScope.PLAIN, ignoreMissing);
+    Column column = new ColumnEvaluator(rows).evaluate(expr, table);
+    for (int row = 0; row < rows.size(table); row++) {
+      Object expected =
+          new Oracle(rows, ignoreMissing).eval(tree, new Oracle.Place(table, row, null, false));
+      Object exact = new RowEvaluator(rows).evaluate(expr, table, row);
+      String message =
+          "seed "
+              + seed
+              + ": "
+              + text
+              + " of "
+              + table
+              + " "
+              + row
+              + ": expected "
+              + shown(expected);
+      assertTrue(agree(exact, expected), message + ", exactly " + shown(exact));
+      assertTrue(
+          agree(column.value(row), expected), message + ", fast " + shown(column.value(row)));
+    }
+  }
+
+  @Property(tries = 1000)
+  void a_printed_expression_checks_to_the_same_expression(@ForAll long seed) {
+    RandomWorld world = new RandomWorld(seed);
+    String table = world.one("county", "school", "class");
+    String text = world.flag(table, 3);
+    Expr expr = Expressions.expr(text, table, TestScope.PLAIN, false);
+    String printed = Printer.print(expr, table);
+    if (printed.length() <= Parser.MAX_LENGTH) {
+      assertEquals(expr, Expressions.expr(printed, table, TestScope.PLAIN, false), text);
+    }
+  }
+
+  @Property(tries = 500)
+  void pieces_are_the_same_as_the_whole(@ForAll long seed) {
+    RandomWorld world = new RandomWorld(seed);
+    TestRows rows = world.rows();
+    Expr expr = Expressions.expr(world.figure("school", 3), "school", TestScope.PLAIN, false);
+    ColumnEvaluator evaluator = new ColumnEvaluator(rows);
+    Column whole = evaluator.evaluate(expr, "school");
+    for (int from = 0; from < rows.size("school"); from++) {
+      Column piece = evaluator.evaluate(expr, "school", from, rows.size("school"));
+      assertEquals(rows.size("school") - from, piece.size());
+      for (int row = from; row < rows.size("school"); row++) {
+        assertEquals(whole.value(row), piece.value(row - from));
+      }
+    }
+  }
+}
