@@ -37,6 +37,6 @@ final class CheckCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    return ExitCode.FINE;
+    throw new UnsupportedOperationException("check is not wired yet");
   }
 }

@@ -11,7 +11,11 @@ final class Commands {
   /** The program's name. */
   static final String NAME = "junheng";
 
-  private static final List<Entry> VERBS = List.of(new Entry("check", CheckCommand::new));
+  private static final List<Entry> VERBS =
+      List.of(
+          new Entry("check", CheckCommand::new),
+          new Entry("explain", ExplainCommand::new),
+          new Entry("rules", RulesCommand::new));
 
   private Commands() {}
 

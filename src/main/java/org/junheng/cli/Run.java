@@ -83,10 +83,18 @@ final class Run {
       return ExitCode.FINE;
     }
     if (command.getCommand() instanceof Verb verb) {
-      return verb.run(new Session(world, language, verb.general()));
+      return run(verb, command.getCommandSpec().qualifiedName());
     }
     world.err().print(Usage.of(command, language, false));
     return ExitCode.USAGE;
+  }
+
+  private ExitCode run(Verb verb, String command) {
+    try {
+      return verb.run(new Session(world, language, verb.general()));
+    } catch (UsageException e) {
+      return wrongUsage(e.words(), command);
+    }
   }
 
   private ExitCode wrongUsage(Message what, String command) {

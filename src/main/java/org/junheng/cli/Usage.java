@@ -20,7 +20,8 @@ final class Usage {
 
   static String of(CommandLine command, Language language, boolean colour) {
     speak(command, language);
-    return command.getUsageMessage(colour ? Ansi.ON : Ansi.OFF);
+    String usage = command.getUsageMessage(colour ? Ansi.ON : Ansi.OFF);
+    return usage.endsWith("\n") ? usage : usage + System.lineSeparator();
   }
 
   /** Puts the words of a language into a command and all that are below it. */

@@ -1,0 +1,175 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junheng.expr.Parameter;
+import org.junheng.rule.Citation;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Relief;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.rule.Validity;
+import org.junheng.table.Schema;
+import org.junheng.text.Language;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/**
+ * A rule in words: what must hold of whom, where that is written, and what each name stands for.
+ */
+final class RuleSheet {
+  private final RuleSet rules;
+  private final Rule rule;
+  private final Language language;
+  private final CriterionWords criteria;
+
+  RuleSheet(RuleSet rules, Rule rule, Language language) {
+    this.rules = rules;
+    this.rule = rule;
+    this.language = language;
+    this.criteria = new CriterionWords(rules, language);
+  }
+
+  /** The sheet; more can be added to it. */
+  Sheet sheet() {
+    Sheet sheet = new Sheet(rule.id() + "  " + rule.title().in(language));
+    add(sheet, "written", citation(rule.citation()));
+    add(sheet, "basis", say("basis." + rule.citation().basis().word()));
+    add(sheet, "book", rule.book());
+    add(sheet, "path", titled(rules.paths().getOrDefault(rule.path(), Text.NONE), rule.path()));
+    add(sheet, "severity", say("severity." + rule.severity().word()));
+    add(sheet, "in-force", validity(rule.validity()));
+    add(sheet, "judges", judged());
+    add(sheet, "applies", rule.when() == null ? say("rule.always") : Formula.of(rule.when()));
+    sheet.add(say("rule.must"), criteria.of(rule.criterion()));
+    add(sheet, "rounding", rounding());
+    add(sheet, "missing", rule.ignoreMissing() ? say("rule.ignore-missing") : "");
+    sheet.add(say("rule.reliefs"), rule.reliefs().stream().flatMap(this::relief).toList());
+    Mentions mentions = mentions();
+    sheet.add(say("rule.names"), new Legend(rules, language, mentions).lines());
+    sheet.add(say("rule.parameters"), parameters(mentions));
+    add(sheet, "remedy", remedy());
+    add(sheet, "waivable", rule.waivable() ? "" : say("rule.not-waivable"));
+    add(sheet, "note", rule.note().in(language));
+    return sheet;
+  }
+
+  private void add(Sheet sheet, String label, String words) {
+    sheet.add(say("rule." + label), words);
+  }
+
+  private String citation(Citation citation) {
+    return Stream.of(
+            citation.document(),
+            citation.clause(),
+            citation.issuer(),
+            Objects.requireNonNullElse(citation.dated(), ""))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(say("must.comma")));
+  }
+
+  private String validity(Validity validity) {
+    if (validity.from() != null && validity.until() != null) {
+      return say("rule.from-until", validity.from(), validity.until());
+    }
+    if (validity.from() != null) {
+      return say("rule.from", validity.from());
+    }
+    return validity.until() == null ? "" : say("rule.until", validity.until());
+  }
+
+  private String judged() {
+    Schema schema = rules.schema(rule.of());
+    return titled(schema == null ? Text.NONE : schema.title(), rule.of());
+  }
+
+  private String rounding() {
+    return rule.roundPlaces().isPresent()
+        ? say("rule.rounded", rule.roundPlaces().getAsInt())
+        : say("rule.not-rounded");
+  }
+
+  private Stream<String> relief(Relief relief) {
+    List<String> lines = new ArrayList<>();
+    lines.add(relief.id() + " " + relief.title().in(language));
+    lines.add("  " + citation(relief.citation()));
+    lines.add("  " + validity(relief.validity()));
+    if (relief.when() != null) {
+      lines.add("  " + say("rule.relief-when", Formula.of(relief.when())));
+    }
+    criteria.of(relief.criterion()).forEach(line -> lines.add("  " + line));
+    return lines.stream();
+  }
+
+  private Mentions mentions() {
+    Mentions mentions = new Mentions();
+    mentions.add(rule.when());
+    mention(mentions, rule.criterion());
+    for (Relief relief : rule.reliefs()) {
+      mentions.add(relief.when());
+      mention(mentions, relief.criterion());
+    }
+    return mentions;
+  }
+
+  private static void mention(Mentions mentions, Criterion criterion) {
+    if (criterion instanceof Criterion.Threshold threshold) {
+      mentions.add(threshold.measure());
+      threshold.limits().forEach(mentions::add);
+    } else if (criterion instanceof Criterion.Condition condition) {
+      mentions.add(condition.must());
+    } else if (criterion instanceof Criterion.Score score) {
+      mentions.add(score.limit());
+    } else if (criterion instanceof Criterion.Declared declared) {
+      mentions.add(declared.limit());
+    }
+  }
+
+  private List<String> parameters(Mentions mentions) {
+    List<String> lines = new ArrayList<>();
+    for (String name : mentions.parameters()) {
+      Parameter parameter = rules.parameters().get(name);
+      RuleSet.ParameterInfo info = rules.parameterInfo().get(name);
+      if (parameter != null && info != null) {
+        lines.add(name + "  " + info.title().in(language));
+        lines.add("  = " + value(parameter) + "  " + say("rule.set-by", info.origin()));
+      }
+    }
+    return lines;
+  }
+
+  private String value(Parameter parameter) {
+    Map<String, String> titles = CategoryTitles.of(rules, rule.of(), parameter.by(), language);
+    if (parameter.single() != null) {
+      return parameter.single().toString();
+    }
+    return parameter.keyed().entrySet().stream()
+        .map(
+            entry ->
+                say(
+                    "must.branch",
+                    entry.getValue(),
+                    titles.getOrDefault(entry.getKey(), entry.getKey())))
+        .collect(Collectors.joining(say("must.comma")));
+  }
+
+  private String remedy() {
+    if (rule.remedy() == null) {
+      return "";
+    }
+    return say(rule.remedy().raise() ? "rule.raise" : "rule.lower", rule.remedy().field());
+  }
+
+  private String titled(Text title, String name) {
+    String words = title.in(language);
+    return words.isEmpty() || words.equals(name) ? name : say("rule.titled", words, name);
+  }
+
+  private String say(String key, Object... args) {
+    return Message.of("cli." + key, args).in(language);
+  }
+}

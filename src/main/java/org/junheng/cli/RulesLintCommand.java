@@ -1,0 +1,39 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.problem.Problem;
+import org.junheng.rulebook.ReadBooks;
+import org.junheng.rulebook.RuleBooks;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells what is wrong with rule books, and what could be better. */
+@Command(name = "lint", sortOptions = false)
+final class RulesLintCommand implements Verb {
+  @Parameters(paramLabel = "BOOK", arity = "1..*")
+  List<String> books = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    List<Problem> problems = new ArrayList<>();
+    for (String book : books) {
+      ReadBooks read = RuleBooks.read(List.of(book), List.of());
+      problems.addAll(read.problems());
+    }
+    List<Problem> told = problems.stream().sorted().distinct().toList();
+    told.forEach(problem -> Lines.print(session.out(), problem.in(session.language())));
+    long errors = told.stream().filter(Problem::isError).count();
+    session.note("rules.linted", books.size(), errors, told.size() - errors);
+    return errors > 0 ? ExitCode.RULES : ExitCode.FINE;
+  }
+}

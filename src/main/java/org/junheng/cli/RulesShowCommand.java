@@ -1,0 +1,48 @@
+package org.junheng.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junheng.problem.Location;
+import org.junheng.rule.RuleCase;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows one rule with the place that set each of its keys, and with its cases. */
+@Command(name = "show", sortOptions = false)
+final class RulesShowCommand implements Verb {
+  @Parameters(paramLabel = "RULE")
+  String rule = "";
+
+  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
+  BookOptions books = new BookOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    NamedRule named = NamedRule.find(session, rule, books.rules, books.params);
+    Sheet sheet = new RuleSheet(named.rules(), named.rule(), session.language()).sheet();
+    sheet.add(session.say("rule.origin"), origins(named.rule().origin()));
+    List<String> cases = named.rule().cases().stream().map(each -> told(session, each)).toList();
+    sheet.add(session.say("rule.cases"), cases);
+    session.out().print(Lines.clean(sheet.toString()));
+    return ExitCode.FINE;
+  }
+
+  private static List<String> origins(Map<String, Location> origin) {
+    return new TreeMap<>(origin)
+        .entrySet().stream().map(entry -> entry.getKey() + "  " + entry.getValue()).toList();
+  }
+
+  private static String told(Session session, RuleCase each) {
+    return session.say("rule.case", each.location(), CaseWords.given(each), each.expect().word());
+  }
+}
