@@ -1,0 +1,111 @@
+package org.junheng.input;
+
+import java.util.regex.Pattern;
+import org.junheng.table.Column;
+import org.junheng.table.Field;
+import org.junheng.table.Gap;
+import org.junheng.table.Gaps;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/**
+ * Reads the cells of one field into a column. Each row is either {@linkplain #read read} or
+ * {@linkplain #skip skipped}; what cannot be read becomes a gap and a problem, and the rest stays.
+ */
+abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells {
+  private static final int LONGEST_KEPT = 200;
+  private static final Pattern ENCLOSED = Pattern.compile("=\"(.*)\"");
+
+  final Field field;
+  final Marks marks;
+  private final CellFaults faults;
+  private final Gaps.Builder gaps = new Gaps.Builder();
+
+  Cells(Field field, CellFaults faults) {
+    this.field = field;
+    this.marks = new Marks(field.missing());
+    this.faults = faults;
+  }
+
+  /** Cells of a field's type. */
+  static Cells of(Field field, CellFaults faults) {
+    return switch (field.type().storage()) {
+      case NUMBER -> new FigureCells(field, faults);
+      case TEXT -> new TextCells(field, faults);
+      case FLAG -> new FlagCells(field, faults);
+      case DATE -> new DateCells(field, faults);
+    };
+  }
+
+  /** How many rows there are so far. */
+  abstract int size();
+
+  /** Reads the next row's cell. */
+  abstract void read(CharSequence text);
+
+  /** Adds a row without a value. */
+  abstract void skip();
+
+  /** Takes the value of the last row back. */
+  abstract void unset();
+
+  /** The column of the rows so far, and why some have no value. */
+  abstract Column column(Gaps why);
+
+  final Column column() {
+    return column(gaps.build());
+  }
+
+  /** Adds a row whose cell is not readable, for a reason that others know. */
+  final void unreadable(CharSequence written, Message message) {
+    skip(Gap.UNREADABLE, written);
+    faults.bad(message);
+  }
+
+  /** Makes the last row's cell unreadable, although a value was found in it. */
+  final void spoil(CharSequence written) {
+    unset();
+    gaps.remove(size() - 1);
+    gaps.add(size() - 1, Gap.UNREADABLE, kept(written));
+  }
+
+  /** Adds a row without a value, and says why if it is not simply that nothing was given. */
+  final void skip(Gap gap, CharSequence written) {
+    if (gap != Gap.NOT_GIVEN) {
+      gaps.add(size(), gap, kept(written));
+    }
+    skip();
+  }
+
+  /** Adds a row without a value and reports why, in the words of a message about this field. */
+  final void fault(Gap gap, String reason, String written, Object... expected) {
+    skip(gap, written);
+    Object[] args = new Object[expected.length + 2];
+    args[0] = title();
+    args[1] = Normal.shown(written);
+    System.arraycopy(expected, 0, args, 2, expected.length);
+    faults.bad(Message.of("input." + reason, args));
+  }
+
+  /** The field as it is shown. */
+  final Text title() {
+    return Titles.of(field);
+  }
+
+  /**
+   * What was meant by {@code ="0123"} and {@code '0123}, which keep a spreadsheet from reckoning.
+   */
+  static String unwrapped(String text) {
+    if (text.startsWith("=\"")) {
+      var enclosed = ENCLOSED.matcher(text);
+      return enclosed.matches() ? enclosed.group(1) : text;
+    }
+    return text.startsWith("'") ? text.substring(1) : text;
+  }
+
+  private static String kept(CharSequence written) {
+    return written.length() <= LONGEST_KEPT
+        ? written.toString()
+        : written.subSequence(0, LONGEST_KEPT) + "…";
+  }
+}

@@ -1,0 +1,89 @@
+package org.junheng.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junheng.text.Message;
+
+/** Cuts text into records with Commons CSV. */
+final class CommonsDecoder implements RecordDecoder {
+  private static final Pattern START_LINE = Pattern.compile("startline (\\d+)");
+
+  /** The format: quotes doubled within quotes, every kind of line break, empty lines left out. */
+  static CSVFormat format(char delimiter) {
+    return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+  }
+
+  @Override
+  public void decode(StrictReader text, char delimiter, RecordSink sink) throws IOException {
+    try (CSVParser parser =
+        CSVParser.builder().setReader(text).setFormat(format(delimiter)).get()) {
+      decode(parser, text, sink);
+    }
+  }
+
+  private static void decode(CSVParser parser, StrictReader text, RecordSink sink)
+      throws IOException {
+    int line = 0;
+    try {
+      for (CSVRecord record : parser) {
+        int last = (int) parser.getCurrentLineNumber();
+        text.newRecord();
+        if (!isBlank(record)) {
+          // Only a record that ends beyond the next line may hold line breaks of its own.
+          sink.begin(last > line + 1 ? last - breaks(record) : last);
+          int cells = record.size();
+          for (int cell = 0; cell < cells; cell++) {
+            sink.cell(cell, record.get(cell));
+          }
+          sink.end(cells);
+        }
+        line = last;
+      }
+    } catch (UncheckedIOException e) {
+      throw refusal(Objects.requireNonNull(e.getCause()), parser, line + 1);
+    }
+  }
+
+  private static IOException refusal(IOException cause, CSVParser parser, int line) {
+    if (cause instanceof Refused refused) {
+      return refused.onLine(line);
+    }
+    if (!(cause instanceof CSVException)) {
+      return cause;
+    }
+    Matcher start = START_LINE.matcher(String.valueOf(cause.getMessage()));
+    return start.find()
+        ? new Refused(Message.of("input.unclosed-quote"), Integer.parseInt(start.group(1)), 0)
+        : new Refused(Message.of("input.text-after-quote"), (int) parser.getCurrentLineNumber(), 0);
+  }
+
+  private static boolean isBlank(CSVRecord record) {
+    for (String cell : record) {
+      for (int at = 0; at < cell.length(); at++) {
+        if (!Normal.isBlank(cell.charAt(at))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static int breaks(CSVRecord record) {
+    int breaks = 0;
+    for (String cell : record) {
+      for (int at = 0; at < cell.length(); at++) {
+        char c = cell.charAt(at);
+        boolean paired = c == '\n' && at > 0 && cell.charAt(at - 1) == '\r';
+        breaks += (c == '\n' || c == '\r') && !paired ? 1 : 0;
+      }
+    }
+    return breaks;
+  }
+}

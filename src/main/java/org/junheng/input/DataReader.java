@@ -1,0 +1,90 @@
+package org.junheng.input;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junheng.problem.Level;
+import org.junheng.problem.Location;
+import org.junheng.table.DataSet;
+import org.junheng.table.Schema;
+import org.junheng.table.Table;
+import org.junheng.text.Message;
+
+/** Reads what the user gave as data into tables, and tells everything that is wrong with it. */
+public final class DataReader {
+  private final List<DataSet.Input> inputs = new ArrayList<>();
+  private final Map<String, List<TablePart>> parts = new LinkedHashMap<>();
+  private final Collection<Schema> schemas;
+  private final Faults faults;
+
+  private DataReader(Collection<Schema> schemas, ReadOptions options) {
+    this.schemas = schemas;
+    this.faults = new Faults(options.listed());
+    schemas.forEach(schema -> parts.put(schema.name(), new ArrayList<>()));
+  }
+
+  /**
+   * Reads files.
+   *
+   * @param sources what the user gave, in order
+   * @param schemas the tables that are known
+   * @param needs which of their fields are to be kept
+   * @param options how to read
+   */
+  public static Loaded read(
+      List<Source> sources, Collection<Schema> schemas, Needs needs, ReadOptions options) {
+    DataReader reader = new DataReader(schemas, options);
+    List<DataFile> files = new SourceFiles(reader.faults, options.limits()).of(sources);
+    TableNames names = new TableNames(schemas);
+    for (DataFile file : files) {
+      reader.add(new FileReading(file, names, needs, options, reader.faults).read());
+    }
+    return reader.loaded(files);
+  }
+
+  private void add(List<TablePart> some) {
+    for (TablePart part : some) {
+      inputs.add(part.input());
+      parts.computeIfAbsent(part.schema().name(), none -> new ArrayList<>()).add(part);
+    }
+  }
+
+  private Loaded loaded(List<DataFile> files) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (Schema schema : schemas) {
+      List<TablePart> some = parts.getOrDefault(schema.name(), List.of());
+      if (!some.isEmpty()) {
+        tables.put(schema.name(), Tables.joined(schema, some));
+      }
+    }
+    missing(tables, files);
+    new KeyChecks(tables, faults).run();
+    DataSet data = new DataSet(tables, inputs);
+    Map<Level, Long> counts = faults.counts();
+    return new Loaded(
+        data,
+        !faults.isFatal(),
+        faults.sorted(),
+        counts.getOrDefault(Level.ERROR, 0L),
+        counts.getOrDefault(Level.WARNING, 0L),
+        counts.getOrDefault(Level.NOTE, 0L));
+  }
+
+  private void missing(Map<String, Table> tables, List<DataFile> files) {
+    if (faults.isFatal()) {
+      return; // what is missing may be missing because of what was told already
+    }
+    Location place = files.isEmpty() ? Location.of("-") : files.get(0).place();
+    if (tables.isEmpty()) {
+      faults.fatal(place, Message.of("input.no-data"));
+    }
+    for (Schema schema : schemas) {
+      if (schema.required() && !tables.containsKey(schema.name())) {
+        faults.fatal(
+            place, Message.of("input.required-table-absent", schema.name(), schema.title()));
+      }
+    }
+  }
+}

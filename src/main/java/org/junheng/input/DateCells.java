@@ -1,0 +1,85 @@
+package org.junheng.input;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Column;
+import org.junheng.table.DateColumn;
+import org.junheng.table.Field;
+import org.junheng.table.Gap;
+import org.junheng.table.Gaps;
+
+/**
+ * Cells of days. Only forms that begin with the year: 1/2/2024 is another day in another country.
+ */
+final class DateCells extends Cells {
+  private static final Pattern FORMS =
+      Pattern.compile(
+          "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2})|年(\\d{1,2})月(\\d{1,2})日?)"
+              + "(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?Z?)?");
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2200;
+
+  private final Ints days = new Ints();
+
+  DateCells(Field field, CellFaults faults) {
+    super(field, faults);
+  }
+
+  @Override
+  int size() {
+    return days.size();
+  }
+
+  @Override
+  void read(CharSequence text) {
+    String written = Normal.strip(text);
+    Gap gap = marks.gap(written);
+    if (gap != null) {
+      skip(gap, written);
+      return;
+    }
+    LocalDate day = day(Normal.halfWidth(written));
+    if (day == null) {
+      fault(Gap.UNREADABLE, "not-a-date", written);
+    } else if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      fault(Gap.IMPOSSIBLE, "impossible-date", written, FIRST_YEAR, LAST_YEAR);
+    } else {
+      days.add((int) day.toEpochDay());
+    }
+  }
+
+  @Override
+  void skip() {
+    days.add(DateColumn.MISSING);
+  }
+
+  @Override
+  void unset() {
+    days.replaceLast(DateColumn.MISSING);
+  }
+
+  @Override
+  Column column(Gaps why) {
+    return new DateColumn(days.toArray(), why);
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    Matcher form = FORMS.matcher(text);
+    if (!form.matches()) {
+      return null;
+    }
+    int month = form.group(3) != null ? 3 : form.group(5) != null ? 5 : 7;
+    try {
+      return LocalDate.of(number(form, 1), number(form, month), number(form, month + 1));
+    } catch (DateTimeException e) {
+      return null; // the 31st of February
+    }
+  }
+
+  private static int number(Matcher form, int group) {
+    return Integer.parseInt(form.group(group));
+  }
+}

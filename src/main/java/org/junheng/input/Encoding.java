@@ -1,0 +1,235 @@
+package org.junheng.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * The encoding a file is read in.
+ *
+ * @param charset the encoding
+ * @param mark how many bytes of byte order mark stand at the file's beginning
+ * @param isCertain whether a mark or the user says so; otherwise bytes further down may yet tell
+ *     another
+ */
+record Encoding(Charset charset, int mark, boolean isCertain) {
+  /** Latin-1 as it is really written: with the signs that Windows added. */
+  static final Charset LATIN = Charset.forName("windows-1252");
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  // Below so many two-byte characters, statistics tell little, and this is a tool for China.
+  private static final int FEW = 12;
+  private static final double MOSTLY = 0.8;
+  private static final Map<String, Charset> DETECTED =
+      Map.of(
+          "GB18030", GB18030,
+          "BIG5", Charset.forName("Big5-HKSCS"),
+          "EUC-KR", Charset.forName("x-windows-949"),
+          "SHIFT_JIS", Charset.forName("windows-31j"),
+          "WINDOWS-1252", LATIN);
+
+  /** The name results show. */
+  String shown() {
+    return switch (charset.name()) {
+      case "x-windows-949" -> "EUC-KR";
+      case "windows-31j" -> "Shift_JIS";
+      case "Big5-HKSCS" -> "Big5";
+      default -> charset.name();
+    };
+  }
+
+  /** The encoding the user named, past a byte order mark that agrees with it. */
+  static Encoding named(Charset charset, byte[] head) {
+    Encoding marked = marked(head);
+    return marked != null && marked.charset.name().startsWith(charset.name())
+        ? marked
+        : new Encoding(charset, 0, true);
+  }
+
+  /**
+   * The encoding that the first bytes of a file speak for: a byte order mark, else UTF-8 if they
+   * are valid in it, else what their statistics say.
+   */
+  static Encoding of(byte[] head) {
+    Encoding marked = marked(head);
+    if (marked != null) {
+      return marked;
+    }
+    Charset wide = wide(head);
+    if (wide != null) {
+      return new Encoding(wide, 0, false);
+    }
+    Charset charset = isUtf8(head) ? StandardCharsets.UTF_8 : statistics(head);
+    return new Encoding(charset, 0, false);
+  }
+
+  /**
+   * The encoding that the first bytes which are not ASCII speak for; null where others stand before
+   * them, or where they speak for UTF-8.
+   */
+  static @Nullable Encoding around(DataFile.Opener bytes, long offset, int window)
+      throws IOException {
+    try (InputStream in = bytes.open()) {
+      byte[] some = new byte[1 << 13];
+      long start = Math.max(0, offset - window / 2);
+      for (long at = 0; at < start; ) {
+        int count = in.read(some, 0, (int) Math.min(some.length, start - at));
+        if (count < 0 || !isAscii(some, count)) {
+          return null;
+        }
+        at += count;
+      }
+      byte[] near = in.readNBytes(window);
+      Encoding encoding = of(near);
+      boolean isFirst = isAscii(near, (int) (offset - start));
+      return isFirst && !encoding.charset.equals(StandardCharsets.UTF_8) ? encoding : null;
+    }
+  }
+
+  private static boolean isAscii(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether characters take two bytes or more, so that zeros are to be expected. */
+  boolean isWide() {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+  }
+
+  /** What the first bytes say, up to so many of them, whether or not all are valid. */
+  String sample(byte[] head, int most) {
+    int length = Math.min(most, head.length - mark);
+    return new String(head, mark, length, charset);
+  }
+
+  private static @Nullable Encoding marked(byte[] head) {
+    if (head.length >= 3 && at(head, 0) == 0xEF && at(head, 1) == 0xBB && at(head, 2) == 0xBF) {
+      return new Encoding(StandardCharsets.UTF_8, 3, true);
+    }
+    if (head.length >= 2 && at(head, 0) == 0xFF && at(head, 1) == 0xFE) {
+      return new Encoding(StandardCharsets.UTF_16LE, 2, true);
+    }
+    if (head.length >= 2 && at(head, 0) == 0xFE && at(head, 1) == 0xFF) {
+      return new Encoding(StandardCharsets.UTF_16BE, 2, true);
+    }
+    return null;
+  }
+
+  /** UTF-16 without its mark: the ASCII that every table has leaves zeros at every other byte. */
+  private static @Nullable Charset wide(byte[] head) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < head.length; i++) {
+      zeros[i & 1] += head[i] == 0 ? 1 : 0;
+    }
+    if (zeros[0] + zeros[1] < head.length / 8 || head.length < 4) {
+      return null;
+    }
+    return zeros[1] > 4 * zeros[0]
+        ? StandardCharsets.UTF_16LE
+        : zeros[0] > 4 * zeros[1] ? StandardCharsets.UTF_16BE : null;
+  }
+
+  /**
+   * Whether bytes are meant as UTF-8: valid, or so nearly valid that it is rather damaged than
+   * another encoding, in which few sequences are valid by chance.
+   */
+  private static boolean isUtf8(byte[] head) {
+    int valid = 0;
+    int invalid = 0;
+    for (int i = 0; i < head.length; ) {
+      int length = sequence(at(head, i));
+      if (length == 1) {
+        i++;
+        continue;
+      }
+      int good = 1;
+      while (good < length && i + good < head.length && (at(head, i + good) & 0xC0) == 0x80) {
+        good++;
+      }
+      if (length > 1 && (good == length || i + good == head.length)) {
+        valid++;
+      } else {
+        invalid++;
+      }
+      i += good;
+    }
+    return invalid * 10 <= valid;
+  }
+
+  private static int sequence(int lead) {
+    return lead < 0x80
+        ? 1
+        : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  }
+
+  private static Charset statistics(byte[] head) {
+    Charset detected = detected(head);
+    boolean chinese = mayBeChinese(head);
+    if (detected != null && !(chinese && isBrief(head))) {
+      return detected;
+    }
+    return chinese ? GB18030 : LATIN;
+  }
+
+  private static @Nullable Charset detected(byte[] head) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(head, 0, head.length);
+    detector.dataEnd();
+    String name = detector.getDetectedCharset();
+    Charset charset = name == null ? null : DETECTED.get(name);
+    return charset != null && decodes(head, charset) ? charset : null;
+  }
+
+  /**
+   * In Chinese text both bytes of most characters are high; in Latin text most high bytes stand
+   * alone.
+   */
+  private static boolean mayBeChinese(byte[] head) {
+    int pairs = 0;
+    int others = 0;
+    for (int i = 0; i < head.length; i++) {
+      if (at(head, i) >= 0x80) {
+        boolean pair = i + 1 < head.length && at(head, i) > 0xA0 && at(head, i + 1) > 0xA0;
+        pairs += pair ? 1 : 0;
+        others += pair ? 0 : 1;
+        i++;
+      }
+    }
+    return pairs >= MOSTLY * (pairs + others) && decodes(head, GB18030);
+  }
+
+  private static boolean isBrief(byte[] head) {
+    int high = 0;
+    for (byte b : head) {
+      high += b < 0 ? 1 : 0;
+    }
+    return high < 2 * FEW;
+  }
+
+  /** Whether bytes are valid in an encoding, but for a character cut off at their end. */
+  private static boolean decodes(byte[] head, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.wrap(head);
+    return !decoder.decode(bytes, CharBuffer.allocate(head.length + 1), false).isError();
+  }
+
+  private static int at(byte[] bytes, int index) {
+    return bytes[index] & 0xFF;
+  }
+}

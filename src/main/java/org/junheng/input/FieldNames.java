@@ -1,0 +1,45 @@
+package org.junheng.input;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Field;
+import org.junheng.table.Schema;
+import org.junheng.text.Nearest;
+
+/** Finds the field that a header means: by its name, a title, or an alias, in this order. */
+final class FieldNames {
+  private final Map<String, Field> byKey = new HashMap<>();
+  private final Map<String, String> shown = new HashMap<>();
+
+  FieldNames(Schema schema) {
+    List<Field> fields = new ArrayList<>(schema.fields().values());
+    fields.forEach(field -> know(field.name(), field));
+    fields.forEach(
+        field -> {
+          know(field.title().zh(), field);
+          know(field.title().en(), field);
+        });
+    fields.forEach(field -> field.aliases().forEach(alias -> know(alias, field)));
+  }
+
+  /** The field of a header, or null. */
+  @Nullable Field find(String header) {
+    return byKey.get(Normal.key(header));
+  }
+
+  /** The known header that was perhaps meant by an unknown one, or null. */
+  @Nullable String nearest(String header) {
+    String near = Nearest.to(Normal.key(header), byKey.keySet());
+    return near == null ? null : shown.get(near);
+  }
+
+  private void know(String name, Field field) {
+    String key = Normal.key(name);
+    if (!key.isEmpty() && byKey.putIfAbsent(key, field) == null) {
+      shown.put(key, name);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.junheng.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.text.Message;
+
+/** Reads one file: finds out what it is, and hands its text to the reader of its format. */
+final class FileReading {
+  private static final int HEAD = 1 << 18;
+  private static final int SAMPLE = 1 << 16;
+
+  private final DataFile file;
+  private final TableNames names;
+  private final Needs needs;
+  private final ReadOptions options;
+  private final Faults faults;
+  private Encoding used = new Encoding(StandardCharsets.UTF_8, 0, false);
+
+  FileReading(DataFile file, TableNames names, Needs needs, ReadOptions options, Faults faults) {
+    this.file = file;
+    this.names = names;
+    this.needs = needs;
+    this.options = options;
+    this.faults = faults;
+  }
+
+  /** The rows of each table that the file has; none where it cannot be read. */
+  List<TablePart> read() {
+    return read(null);
+  }
+
+  private List<TablePart> read(@Nullable Encoding decided) {
+    Faults own = faults.forFile();
+    try {
+      List<TablePart> parts = attempt(decided, own);
+      faults.addAll(own);
+      return parts;
+    } catch (MalformedText e) {
+      return malformed(e, decided == null);
+    } catch (Refused e) {
+      faults.addAll(own);
+      e.report(file.name(), faults);
+    } catch (IOException e) {
+      faults.fatal(file.place(), SourceFiles.unreadable(e));
+    }
+    return List.of();
+  }
+
+  private List<TablePart> attempt(@Nullable Encoding decided, Faults own) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(file.bytes().open(), digest)) {
+      byte[] head = in.readNBytes(HEAD);
+      InputFormat format = format(head);
+      Encoding encoding = decided != null ? decided : encoding(head);
+      used = encoding;
+      InputStream all =
+          new SequenceInputStream(
+              new ByteArrayInputStream(head, encoding.mark(), head.length - encoding.mark()), in);
+      int most = options.limits().recordChars();
+      StrictReader text = new StrictReader(all, encoding.charset(), encoding.mark(), most);
+      String sample = encoding.sample(head, SAMPLE);
+      FileTables tables;
+      String delimiter = "";
+      if (format == InputFormat.JSON) {
+        JsonFile json = new JsonFile(text, file.name(), own, options.limits());
+        tables = new FileTables(file, names, needs, own, json::here);
+        json.read(tables, sample);
+      } else {
+        tables = new FileTables(file, names, needs, own, null);
+        delimiter = delimited(text, sample, tables, own);
+      }
+      in.transferTo(OutputStream.nullOutputStream());
+      return tables.parts(HexFormat.of().formatHex(digest.digest()), encoding.shown(), delimiter);
+    }
+  }
+
+  private String delimited(StrictReader text, String sample, FileTables tables, Faults own)
+      throws IOException {
+    HeaderChecks checks = tables.checks(tables.schema());
+    Dialect dialect = Dialect.of(sample, checks.names(), options.delimiter());
+    new DelimitedFile(tables.whole(), checks, own, file.name(), dialect, options.limits())
+        .read(text, dialect.delimiter());
+    return dialect.shown();
+  }
+
+  private InputFormat format(byte[] head) throws Refused {
+    InputFormat seen = InputFormat.ofBytes(head);
+    InputFormat named = InputFormat.ofEnding(file.ending());
+    InputFormat format = named == null || !seen.isReadable() ? seen : named;
+    if (named != null && !named.isReadable()) {
+      format = named;
+    }
+    if (!format.isReadable()) {
+      throw new Refused(Refusal.of(format));
+    }
+    return format;
+  }
+
+  private Encoding encoding(byte[] head) throws Refused {
+    Encoding encoding =
+        options.encoding() == null ? Encoding.of(head) : Encoding.named(options.encoding(), head);
+    if (!encoding.isWide()) {
+      for (byte each : head) {
+        if (each == 0) {
+          throw new Refused(Message.of("input.not-text"));
+        }
+      }
+    }
+    return encoding;
+  }
+
+  /**
+   * Bytes that are no text: where everything before them was plain ASCII, the encoding was not yet
+   * known, and they tell it.
+   */
+  private List<TablePart> malformed(MalformedText fault, boolean isFirst) {
+    boolean isGuess = isFirst && !used.isCertain() && used.charset().equals(StandardCharsets.UTF_8);
+    try {
+      Encoding other = isGuess ? Encoding.around(file.bytes(), fault.offset(), HEAD) : null;
+      if (other != null) {
+        return read(other);
+      }
+      TextPlace place = TextPlace.of(file.bytes(), used, fault.offset());
+      Message message =
+          Message.of("input.malformed-text", fault.bytes(), place.character(), used.shown());
+      faults.fatal(place.in(file.name()), message);
+    } catch (IOException e) {
+      faults.fatal(file.place(), SourceFiles.unreadable(e));
+    }
+    return List.of();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.junheng.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Level;
+import org.junheng.problem.Location;
+import org.junheng.table.Schema;
+import org.junheng.text.Message;
+
+/** The tables that one file has rows of, each with what is built of them. */
+final class FileTables implements JsonFile.Tables {
+  /** Members of an object that hold the records of the one table a file is of. */
+  private static final Set<String> WRAPPERS =
+      Set.of("data", "records", "rows", "items", "results", "数据");
+
+  private final DataFile file;
+  private final TableNames names;
+  private final Needs needs;
+  private final Faults faults;
+  private final @Nullable Supplier<Location> here;
+  private final Map<String, PartBuilder> builders = new LinkedHashMap<>();
+  private final Map<String, HeaderChecks> checks = new LinkedHashMap<>();
+
+  FileTables(
+      DataFile file,
+      TableNames names,
+      Needs needs,
+      Faults faults,
+      @Nullable Supplier<Location> here) {
+    this.file = file;
+    this.names = names;
+    this.needs = needs;
+    this.faults = faults;
+    this.here = here;
+  }
+
+  @Override
+  public PartBuilder whole() throws Refused {
+    return builder(schema());
+  }
+
+  @Override
+  public @Nullable PartBuilder member(String name) {
+    Schema schema = names.find(name);
+    if (schema == null && WRAPPERS.contains(Normal.key(name))) {
+      Set<Schema> possible = possible();
+      schema = possible.size() == 1 ? possible.iterator().next() : null;
+    }
+    return schema == null ? null : builder(schema);
+  }
+
+  @Override
+  public boolean isTable(String name) {
+    return names.find(name) != null
+        || (WRAPPERS.contains(Normal.key(name)) && possible().size() == 1);
+  }
+
+  /**
+   * The one table that the file is of.
+   *
+   * @throws Refused if its name tells none, or more than one
+   */
+  Schema schema() throws Refused {
+    Set<Schema> possible = possible();
+    if (possible.size() == 1) {
+      return possible.iterator().next();
+    }
+    String known = names.all();
+    String table = file.table();
+    if (table != null) {
+      throw new Refused(near("input.mapped-to-no-table", table, known));
+    }
+    if (possible.isEmpty()) {
+      Message none = near("input.no-such-table", file.stem(), known);
+      throw file.isNamed() ? new Refused(none) : Refused.leftOut(none);
+    }
+    String several = possible.stream().map(Schema::name).collect(Collectors.joining(", "));
+    throw new Refused(Message.of("input.several-tables", several));
+  }
+
+  HeaderChecks checks(Schema schema) {
+    return checks.computeIfAbsent(
+        schema.name(), none -> new HeaderChecks(schema, file.name(), faults));
+  }
+
+  /** What was built of each table that has rows; of the others, that they have none. */
+  List<TablePart> parts(String sha256, String encoding, String delimiter) {
+    List<TablePart> parts = new ArrayList<>();
+    builders.forEach(
+        (table, builder) -> {
+          if (builder.rows() == 0) {
+            faults.file(Level.WARNING, file.place(), Message.of("input.no-rows", table));
+          } else {
+            checks(builder.schema()).complete(builder.headers());
+            parts.add(builder.part(sha256, encoding, delimiter));
+          }
+        });
+    return parts;
+  }
+
+  private PartBuilder builder(Schema schema) {
+    return builders.computeIfAbsent(
+        schema.name(), none -> new PartBuilder(schema, file.name(), needs, faults, here));
+  }
+
+  private Set<Schema> possible() {
+    String table = file.table();
+    if (table != null) {
+      Schema schema = names.find(table);
+      return schema == null ? Set.of() : Set.of(schema);
+    }
+    Schema single = names.single();
+    return single == null ? names.in(file.stem()) : Set.of(single);
+  }
+
+  private Message near(String problem, String name, String known) {
+    String near = names.nearest(name);
+    return near == null
+        ? Message.of(problem, name, known)
+        : Message.of(problem + "-near", name, known, near);
+  }
+}

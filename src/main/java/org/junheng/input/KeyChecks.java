@@ -1,0 +1,117 @@
+package org.junheng.input;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junheng.problem.Level;
+import org.junheng.problem.Location;
+import org.junheng.table.Column;
+import org.junheng.table.KeyIndex;
+import org.junheng.table.Schema;
+import org.junheng.table.Table;
+import org.junheng.text.Language;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/** Checks that keys name one row each, and that rows lie within rows that are there. */
+final class KeyChecks {
+  private final Map<String, Table> tables;
+  private final Faults faults;
+
+  KeyChecks(Map<String, Table> tables, Faults faults) {
+    this.tables = tables;
+    this.faults = faults;
+  }
+
+  void run() {
+    Collection<Table> all = tables.values();
+    all.forEach(this::keys);
+    all.forEach(this::within);
+  }
+
+  private void keys(Table table) {
+    List<String> key = table.schema().key();
+    if (key.isEmpty() || !hasAll(table, key)) {
+      return;
+    }
+    int[] firsts = KeyIndex.of(table, key).firsts();
+    int nameless = 0;
+    int firstNameless = -1;
+    for (int row = 0; row < firsts.length; row++) {
+      if (firsts[row] < 0) {
+        firstNameless = nameless++ == 0 ? row : firstNameless;
+      } else if (firsts[row] != row) {
+        twice(table, key, row, firsts[row]);
+      }
+    }
+    if (nameless > 0) {
+      Location place = table.origin().of(firstNameless);
+      Message message =
+          Message.of("input.no-key", nameless, table.schema().title(), titles(table, key));
+      faults.file(Level.WARNING, place, message);
+    }
+  }
+
+  private void twice(Table table, List<String> key, int row, int first) {
+    Location place = table.origin().of(row, key.get(0));
+    Location earlier = table.origin().of(first, key.get(0));
+    Message message =
+        Message.of(
+            "input.key-twice", titles(table, key), written(table, key, row), earlier.toString());
+    faults.cell(Level.ERROR, () -> place, message);
+  }
+
+  private void within(Table table) {
+    Schema.Within within = table.schema().within();
+    Table around = within == null ? null : tables.get(within.table());
+    if (within == null || around == null || !hasAll(table, within.by())) {
+      return;
+    }
+    List<String> key = around.schema().key();
+    if (key.size() != within.by().size() || !hasAll(around, key)) {
+      return;
+    }
+    int[] rows = KeyIndex.rowsOf(table, within.by(), around, key);
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] < 0 && isWhole(table, within.by(), row)) {
+        Location place = table.origin().of(row, within.by().get(0));
+        String value = written(table, within.by(), row);
+        Message message =
+            Message.of(
+                "input.points-nowhere", titles(table, within.by()), value, around.schema().title());
+        faults.cell(Level.WARNING, () -> place, message);
+      }
+    }
+  }
+
+  private static boolean hasAll(Table table, List<String> fields) {
+    return fields.stream().allMatch(field -> table.column(field) != null);
+  }
+
+  private static boolean isWhole(Table table, List<String> fields, int row) {
+    return fields.stream().noneMatch(field -> column(table, field).isMissing(row));
+  }
+
+  private static String written(Table table, List<String> fields, int row) {
+    return fields.stream()
+        .map(field -> Normal.shown(String.valueOf(column(table, field).value(row))))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Text titles(Table table, List<String> fields) {
+    return new Text(
+        titles(table, fields, Language.ZH, "、"), titles(table, fields, Language.EN, ", "));
+  }
+
+  private static String titles(Table table, List<String> fields, Language in, String comma) {
+    return fields.stream()
+        .map(field -> Titles.of(table.schema(), field).in(in))
+        .collect(Collectors.joining(comma));
+  }
+
+  private static Column column(Table table, String field) {
+    return Objects.requireNonNull(table.column(field), field);
+  }
+}

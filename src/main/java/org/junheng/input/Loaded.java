@@ -1,0 +1,29 @@
+package org.junheng.input;
+
+import java.util.List;
+import org.junheng.problem.Problem;
+import org.junheng.table.DataSet;
+
+/**
+ * The data, and what is wrong with it.
+ *
+ * @param data what could be read
+ * @param usable whether it can be judged; false where a file could not be read, or lacks what it
+ *     must have
+ * @param problems the problems, sorted: all that concern whole files, and those of cells up to the
+ *     cap
+ * @param errors how many errors there are, listed or not
+ * @param warnings how many warnings
+ * @param notes how many notes
+ */
+public record Loaded(
+    DataSet data, boolean usable, List<Problem> problems, long errors, long warnings, long notes) {
+  public Loaded {
+    problems = List.copyOf(problems);
+  }
+
+  /** How many problems there are, listed or not. */
+  public long total() {
+    return errors + warnings + notes;
+  }
+}

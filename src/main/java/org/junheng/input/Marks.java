@@ -1,0 +1,58 @@
+package org.junheng.input;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Gap;
+
+/** The marks that stand for "nothing here": the usual ones and those of a field. */
+final class Marks {
+  private static final Set<String> NOT_GIVEN =
+      Set.of(
+          "", "-", "--", "---", "—", "——", "–", "―", "─", "/", "\\", "na", "n/a", "#n/a", "n.a.",
+          "null", "无数据", "不详", "未填", "暂缺", "缺失");
+  private static final Set<String> NOT_APPLICABLE = Set.of("不适用", "notapplicable");
+
+  private final Set<String> own = new HashSet<>();
+  private final double[] figures;
+
+  /**
+   * The marks of a field.
+   *
+   * @param missing its own, beside the usual ones
+   */
+  Marks(List<String> missing) {
+    missing.forEach(mark -> own.add(Normal.key(mark)));
+    this.figures =
+        missing.stream()
+            .filter(mark -> mark.strip().matches("-?\\d{1,15}(\\.\\d+)?"))
+            .mapToDouble(mark -> new BigDecimal(mark.strip()).doubleValue())
+            .toArray();
+  }
+
+  /** Whether a text is one of the field's own marks. */
+  boolean isOwn(CharSequence text) {
+    return !own.isEmpty() && own.contains(Normal.key(text));
+  }
+
+  /** Why a cell that says this holds no value; null where it is no mark. */
+  @Nullable Gap gap(String text) {
+    String key = Normal.key(text);
+    if (NOT_GIVEN.contains(key) || own.contains(key)) {
+      return Gap.NOT_GIVEN;
+    }
+    return NOT_APPLICABLE.contains(key) ? Gap.NOT_APPLICABLE : null;
+  }
+
+  /** Whether a figure is one of the field's marks, however it is written. */
+  boolean isMark(double figure) {
+    for (double mark : figures) {
+      if (mark == figure) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

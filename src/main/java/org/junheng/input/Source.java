@@ -1,0 +1,47 @@
+package org.junheng.input;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Something the user gave as data: a file, a folder, or what comes through standard input. */
+public sealed interface Source {
+  /** The table that the user said the data is of; null where names tell. */
+  @Nullable String table();
+
+  /** A file or folder, as the user wrote it. */
+  static Source of(Path path) {
+    return new OnDisk(path, null);
+  }
+
+  /** A file that the user said is of a table. */
+  static Source of(Path path, String table) {
+    return new OnDisk(path, table);
+  }
+
+  /**
+   * Standard input.
+   *
+   * @param in the bytes; they are read to their end
+   * @param name the name the bytes are known by; its ending tells the format, and what is before it
+   *     the table
+   */
+  static Source of(InputStream in, String name) {
+    return new Piped(in, name, null);
+  }
+
+  /**
+   * A file or folder.
+   *
+   * @param path the path, as the user wrote it
+   */
+  record OnDisk(Path path, @Nullable String table) implements Source {}
+
+  /**
+   * Bytes that come once.
+   *
+   * @param in the bytes
+   * @param name the name they are known by
+   */
+  record Piped(InputStream in, String name, @Nullable String table) implements Source {}
+}

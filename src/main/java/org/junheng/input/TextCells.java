@@ -1,0 +1,194 @@
+package org.junheng.input;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Category;
+import org.junheng.table.Column;
+import org.junheng.table.Field;
+import org.junheng.table.FieldType;
+import org.junheng.table.Gap;
+import org.junheng.table.Gaps;
+import org.junheng.table.TextColumn;
+import org.junheng.text.Text;
+
+/**
+ * Cells of texts, codes and categories. Each different text is understood once: what it means is
+ * kept beside its place in the dictionary of what was written.
+ */
+final class TextCells extends Cells {
+  private static final int LONGEST_CODE = 200;
+  private static final int NOT_GIVEN = -1;
+  private static final int NOT_APPLICABLE = -2;
+  private static final int BAD = -3;
+  private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d+");
+
+  private final Dictionary written = new Dictionary();
+  // For each text in the dictionary: the number of the text it stands for, or one of the above.
+  private int[] meanings = new int[16];
+  private final Ints codes = new Ints();
+  private final boolean isCode;
+  private final boolean isCategory;
+  private final @Nullable Pattern pattern;
+  private final Map<String, String> categories = new HashMap<>();
+
+  TextCells(Field field, CellFaults faults) {
+    super(field, faults);
+    this.isCode = field.type() == FieldType.CODE;
+    this.isCategory = field.type() == FieldType.CATEGORY;
+    this.pattern = field.pattern() == null ? null : Pattern.compile(field.pattern());
+    for (Category category : field.categories()) {
+      category.aliases().forEach(alias -> categories.put(Normal.key(alias), category.name()));
+      categories.put(Normal.key(category.title().en()), category.name());
+      categories.put(Normal.key(category.title().zh()), category.name());
+    }
+    field.categories().forEach(each -> categories.put(Normal.key(each.name()), each.name()));
+  }
+
+  @Override
+  int size() {
+    return codes.size();
+  }
+
+  @Override
+  void read(CharSequence text) {
+    int known = written.size();
+    int number = written.number(text);
+    int meaning = number == known ? learn(number) : meanings[number];
+    if (meaning >= NOT_GIVEN) {
+      codes.add(meaning);
+    } else if (meaning == NOT_APPLICABLE) {
+      skip(Gap.NOT_APPLICABLE, Normal.strip(text));
+    } else {
+      report(Normal.strip(text));
+    }
+  }
+
+  @Override
+  void skip() {
+    codes.add(NOT_GIVEN);
+  }
+
+  @Override
+  void unset() {
+    codes.replaceLast(NOT_GIVEN);
+  }
+
+  @Override
+  Column column(Gaps why) {
+    int[] places = new int[written.size()];
+    Arrays.fill(places, NOT_GIVEN);
+    int used = 0;
+    for (int number = 0; number < places.length; number++) {
+      if (meanings[number] == number) {
+        places[number] = used++;
+      }
+    }
+    String[] dictionary = new String[used];
+    for (int number = 0; number < places.length; number++) {
+      if (places[number] >= 0) {
+        dictionary[places[number]] = written.text(number);
+      }
+    }
+    int[] column = codes.toArray();
+    for (int row = 0; row < column.length; row++) {
+      column[row] = column[row] < 0 ? NOT_GIVEN : places[column[row]];
+    }
+    return new TextColumn(column, dictionary, why);
+  }
+
+  private int learn(int number) {
+    int meaning = meaning(number);
+    remember(number, meaning);
+    return meaning;
+  }
+
+  private int meaning(int number) {
+    String text = written.text(number);
+    boolean named = isCategory && !marks.isOwn(text);
+    String value = named ? category(text) : plain(text);
+    Gap gap = named && value != null ? null : marks.gap(value == null ? text : value);
+    if (gap != null) {
+      return gap == Gap.NOT_GIVEN ? NOT_GIVEN : NOT_APPLICABLE;
+    }
+    if (value == null || fault(value) != null) {
+      return BAD;
+    }
+    return value.equals(text) ? number : meaningOf(value);
+  }
+
+  // A category's name stands for itself even where another category has it as an alias.
+  private int meaningOf(String value) {
+    int known = written.size();
+    int number = written.number(value);
+    if (number < known) {
+      return meanings[number];
+    }
+    remember(number, number);
+    return number;
+  }
+
+  private void remember(int number, int meaning) {
+    if (number >= meanings.length) {
+      meanings = Arrays.copyOf(meanings, number + (number >> 1));
+    }
+    meanings[number] = meaning;
+  }
+
+  private @Nullable String category(String text) {
+    String key = Normal.key(text);
+    String name = categories.get(key);
+    if (name == null && key.matches("\\d+\\.0+")) {
+      name = categories.get(key.substring(0, key.indexOf('.')));
+    }
+    return name;
+  }
+
+  private String plain(String text) {
+    String value = Normal.strip(text);
+    for (String before = ""; isCode && !value.equals(before); ) {
+      before = value;
+      value = Normal.strip(unwrapped(Normal.halfWidth(value)));
+    }
+    return value;
+  }
+
+  /** What is wrong with a value that was understood; null where nothing is. */
+  private @Nullable String fault(String value) {
+    if (isCode && SHORTENED.matcher(value).matches()) {
+      return "shortened-code";
+    }
+    if (isCode && value.length() > LONGEST_CODE) {
+      return "long-code";
+    }
+    return pattern == null || pattern.matcher(value).matches() ? null : "not-of-pattern";
+  }
+
+  private void report(String text) {
+    if (isCategory) {
+      fault(Gap.UNREADABLE, "not-a-category", text, choices());
+      return;
+    }
+    String reason = fault(plain(text));
+    if (reason == null || reason.equals("not-of-pattern")) {
+      fault(Gap.UNREADABLE, "not-of-pattern", text, String.valueOf(field.pattern()));
+    } else {
+      fault(Gap.UNREADABLE, reason, text, LONGEST_CODE);
+    }
+  }
+
+  private Text choices() {
+    return new Text(
+        field.categories().stream().map(each -> named(each).zh()).collect(Collectors.joining("、")),
+        field.categories().stream()
+            .map(each -> named(each).en())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static Text named(Category category) {
+    return category.title().isEmpty() ? Text.same(category.name()) : category.title();
+  }
+}
