@@ -27,6 +27,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.junheng.";
 
+  private static final String RE2J = "com.google.re2j";
   private static final String JACKSON = "com.fasterxml.jackson.core";
   private static final String JACKSON_YAML = "com.fasterxml.jackson.dataformat.yaml";
 
@@ -43,14 +44,15 @@ class ArchitectureTest {
           row("text", Set.of()),
           row("problem", Set.of("text")),
           row("table", Set.of("problem", "text")),
-          row("expr", Set.of("table", "problem", "text"), "com.google.re2j"),
+          row("expr", Set.of("table", "problem", "text"), RE2J),
           row("rule", Set.of("expr", "table", "problem", "text")),
           row(
               "rulebook",
               Set.of("rule", "expr", "table", "problem", "text"),
               JACKSON,
               JACKSON_YAML,
-              "org.yaml.snakeyaml"),
+              "org.yaml.snakeyaml",
+              RE2J),
           row(
               "input",
               Set.of("table", "problem", "text"),

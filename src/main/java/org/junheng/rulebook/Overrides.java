@@ -14,7 +14,7 @@ import org.junheng.problem.Location;
  */
 final class Overrides {
   private final Problems problems;
-  private final Map<String, Override> given = new LinkedHashMap<>();
+  private final Map<String, Setting> given = new LinkedHashMap<>();
 
   /**
    * One value.
@@ -24,7 +24,7 @@ final class Overrides {
    * @param key the key among its values, or null
    * @param value the value
    */
-  private record Override(String written, String name, @Nullable String key, String value) {}
+  private record Setting(String written, String name, @Nullable String key, String value) {}
 
   Overrides(List<String> written, Problems problems) {
     this.problems = problems;
@@ -38,7 +38,7 @@ final class Overrides {
       int dot = target.indexOf('.');
       String name = dot < 0 ? target : target.substring(0, dot);
       String key = dot < 0 ? null : target.substring(dot + 1);
-      given.put(target, new Override(text, name, key, text.substring(equals + 1).strip()));
+      given.put(target, new Setting(text, name, key, text.substring(equals + 1).strip()));
     }
   }
 
@@ -54,7 +54,7 @@ final class Overrides {
   /** The value of a parameter: the one given, else its own. */
   Object single(String parameter, Constant own) {
     Object value = own.value();
-    for (Override override : given.values()) {
+    for (Setting override : given.values()) {
       if (override.name().equals(parameter)) {
         if (override.key() == null) {
           value = value(override, own.type().kind(), value);
@@ -68,7 +68,7 @@ final class Overrides {
 
   /** Puts the values given in the place of a parameter's own. */
   void keyed(String parameter, Type type, Map<String, Object> values) {
-    for (Override override : given.values()) {
+    for (Setting override : given.values()) {
       if (!override.name().equals(parameter)) {
         continue;
       }
@@ -93,7 +93,7 @@ final class Overrides {
     }
   }
 
-  private Object value(Override override, Type.Kind kind, Object own) {
+  private Object value(Setting override, Type.Kind kind, Object own) {
     Object value = Constant.as(kind, override.value());
     if (value == null) {
       complain(override.written(), "override-kind", kind.word(), override.value());
@@ -103,7 +103,7 @@ final class Overrides {
 
   /** Reports values given for parameters that there are not. */
   void refuseUnknown(Collection<String> parameters) {
-    for (Override override : given.values()) {
+    for (Setting override : given.values()) {
       if (!parameters.contains(override.name())) {
         complain(
             override.written(),

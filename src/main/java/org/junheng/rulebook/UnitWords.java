@@ -21,7 +21,7 @@ final class UnitWords {
   private static String in(Language language, Unit unit, Map<String, Text> symbols) {
     StringBuilder words = new StringBuilder();
     String joint = "";
-    for (String factor : unit.toString().split("(?=[*/])|(?<=[*/])")) {
+    for (String factor : unit.toString().split("(?=[*/])|(?<=[*/])", -1)) {
       boolean sign = factor.equals("*") || factor.equals("/");
       joint = sign ? factor : joint;
       if (!sign) {

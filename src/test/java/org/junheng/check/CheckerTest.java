@@ -36,16 +36,19 @@ class CheckerTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Table schools(List<String>... rows) {
     return Samples.table(RULES, "school", SCHOOL, List.of(rows));
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Table groups(List<String>... rows) {
     return Samples.table(RULES, "group", GROUP, List.of(rows));
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Table judgements(List<String>... rows) {
     return Samples.table(
         RULES, "judgement", List.of("rule", "table", "row", "outcome"), List.of(rows));

@@ -615,9 +615,7 @@ final class SampleCounty {
     Outcome whole =
         failed > 1 || low
             ? Outcome.FAIL
-            : failed == 0 && unknown || failed == 0
-                ? Outcome.PASS
-                : unknown ? Outcome.UNDECIDED : Outcome.PASS;
+            : failed == 0 ? Outcome.PASS : unknown ? Outcome.UNDECIDED : Outcome.PASS;
     for (RowResult result : mine) {
       at(result.rule()).count(result.outcome());
       rows.add(whole == Outcome.PASS ? SampleResults.tolerated(result) : result);
