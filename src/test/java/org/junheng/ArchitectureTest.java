@@ -58,7 +58,8 @@ class ArchitectureTest {
               Set.of("table", "problem", "text"),
               JACKSON,
               "org.apache.commons.csv",
-              "org.dhatim.fastexcel.reader"),
+              "org.dhatim.fastexcel.reader",
+              "org.mozilla.universalchardet"),
           row("check", Set.of("rule", "expr", "table", "problem", "text")),
           row("remedy", Set.of("check", "rule", "expr", "table", "problem", "text")),
           row(
