@@ -51,60 +51,65 @@ final class AggregateEvaluator {
   }
 
   private double[] figures(Expr.Aggregate aggregate, String table, Scan scan) {
-    int[] counted = scan.counted();
+    int size = rows.size(table);
     return switch (aggregate.function()) {
-      case COUNT -> each(counted, row -> counted[row]);
+      case COUNT -> {
+        int[] counted = scan.counted();
+        yield each(size, row -> counted[row]);
+      }
       case SHARE -> {
+        int[] counted = scan.counted();
         int[] others = scan.filteredOut();
-        yield each(counted, row -> (double) counted[row] / (counted[row] + others[row]));
+        yield each(size, row -> (double) counted[row] / (counted[row] + others[row]));
       }
       case SUM -> {
-        Sums sums = new Sums(counted.length);
+        Sums sums = new Sums(size);
         scan.run((row, value, weight) -> sums.add(row, value));
-        yield each(counted, sums::at);
+        yield each(size, sums::at);
       }
-      case MIN -> extremes(scan, true);
-      case MAX -> extremes(scan, false);
+      case MIN -> extremes(scan, size, true);
+      case MAX -> extremes(scan, size, false);
       case RANGE_RATIO -> rangeRatio(aggregate, table, scan);
       case MEDIAN, QUANTILE -> {
         Groups groups = new Groups(scan, false);
         double level = level(aggregate);
-        yield each(counted, row -> groups.quantile(row, level));
+        yield each(size, row -> groups.quantile(row, level));
       }
       case COUNT_DISTINCT -> {
         Groups groups = new Groups(scan, false);
-        yield decided(aggregate, table, scan, row -> groups.distinct(row) < 0, groups::distinct);
+        yield decided(aggregate, table, row -> groups.distinct(row) < 0, groups::distinct);
       }
       default -> weighted(aggregate, table, scan);
     };
   }
 
   private double[] weighted(Expr.Aggregate aggregate, String table, Scan scan) {
-    Means means = new Means(scan);
+    boolean weighted = aggregate.weight() != null;
+    Means means = new Means(scan, rows.size(table), weighted);
     return switch (aggregate.function()) {
       case MEAN -> means.all();
       case GINI -> {
-        Groups groups = new Groups(scan, aggregate.weight() != null);
+        Groups groups = new Groups(scan, weighted);
         IntToDoubleFunction gini =
             row -> Double.isNaN(means.at(row)) ? Double.NaN : groups.gini(row);
-        yield decided(aggregate, table, scan, groups::isDoubtful, gini);
+        yield decided(aggregate, table, groups::isDoubtful, gini);
       }
       case THEIL -> {
         Entropies entropies = new Entropies(scan, means);
-        yield decided(aggregate, table, scan, entropies::isDoubtful, entropies::at);
+        yield decided(aggregate, table, entropies::isDoubtful, entropies::at);
       }
-      default -> spread(aggregate, table, scan, new Spread(scan, means));
+      default -> spread(aggregate, table, new Spread(scan, means));
     };
   }
 
-  private double[] spread(Expr.Aggregate aggregate, String table, Scan scan, Spread spread) {
+  private double[] spread(Expr.Aggregate aggregate, String table, Spread spread) {
     return switch (aggregate.function()) {
-      case STDDEV -> each(scan.counted(), row -> spread.deviation(row, false));
-      case SAMPLE_STDDEV -> each(scan.counted(), row -> spread.deviation(row, true));
+      case STDDEV -> each(rows.size(table), row -> spread.deviation(row, false));
+      case SAMPLE_STDDEV -> each(rows.size(table), row -> spread.deviation(row, true));
       case CV, SAMPLE_CV -> {
         boolean sample = aggregate.function() == Function.SAMPLE_CV;
         IntToDoubleFunction variation = row -> spread.variation(row, sample);
-        yield decided(aggregate, table, scan, spread::isDoubtful, variation);
+        yield decided(aggregate, table, spread::isDoubtful, variation);
       }
       default -> throw new IllegalArgumentException("no aggregate: " + aggregate.function());
     };
@@ -112,19 +117,15 @@ final class AggregateEvaluator {
 
   /** Figures, with the doubtful ones worked out in exact decimals. */
   private double[] decided(
-      Expr.Aggregate aggregate,
-      String table,
-      Scan scan,
-      IntPredicate doubtful,
-      IntToDoubleFunction figure) {
+      Expr.Aggregate aggregate, String table, IntPredicate doubtful, IntToDoubleFunction figure) {
     return each(
-        scan.counted(),
+        rows.size(table),
         row ->
             doubtful.test(row) ? decider.figure(aggregate, table, row) : figure.applyAsDouble(row));
   }
 
-  private static double[] extremes(Scan scan, boolean least) {
-    double[] extremes = new double[scan.counted().length];
+  private static double[] extremes(Scan scan, int size, boolean least) {
+    double[] extremes = new double[size];
     Arrays.fill(extremes, Double.NaN);
     scan.run(
         (row, value, weight) -> {
@@ -136,12 +137,11 @@ final class AggregateEvaluator {
   }
 
   private double[] rangeRatio(Expr.Aggregate aggregate, String table, Scan scan) {
-    double[] least = extremes(scan, true);
-    double[] most = extremes(scan, false);
+    double[] least = extremes(scan, rows.size(table), true);
+    double[] most = extremes(scan, rows.size(table), false);
     return decided(
         aggregate,
         table,
-        scan,
         row -> Nearness.isNear(least[row], 0) && most[row] > 0,
         row -> least[row] > 0 ? most[row] / least[row] : Double.NaN);
   }
@@ -152,8 +152,8 @@ final class AggregateEvaluator {
     return figure == null ? 0.5 : figure.doubleValue();
   }
 
-  private static double[] each(int[] rows, IntToDoubleFunction figure) {
-    double[] figures = new double[rows.length];
+  private static double[] each(int size, IntToDoubleFunction figure) {
+    double[] figures = new double[size];
     for (int row = 0; row < figures.length; row++) {
       figures[row] = figure.applyAsDouble(row);
     }

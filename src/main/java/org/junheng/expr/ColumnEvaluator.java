@@ -29,6 +29,7 @@ public final class ColumnEvaluator {
   private final FigureCells figures;
   private final Comparisons comparisons;
   private final AggregateEvaluator aggregates;
+  private final TextCells texts = new TextCells();
   private final Memo<Whole, Cells> wholes = new Memo<>();
 
   /** A whole column of an expression about a table. */
@@ -39,7 +40,7 @@ public final class ColumnEvaluator {
     this.rows = rows;
     decider = new Decider(rows);
     figures = new FigureCells(decider);
-    comparisons = new Comparisons(decider);
+    comparisons = new Comparisons(decider, texts);
     aggregates = new AggregateEvaluator(rows, this, decider);
   }
 
@@ -171,8 +172,8 @@ public final class ColumnEvaluator {
       case OR_ELSE -> orElse(call, args, size);
       case YEAR -> years((Days) first, size);
       case LENGTH -> TextCells.length((Words) first, size);
-      case STARTS_WITH -> TextCells.startsWith((Words) first, (Words) args.get(1), size);
-      case MATCHES -> TextCells.matches((Words) first, pattern(call), size);
+      case STARTS_WITH -> texts.startsWith(call, (Words) first, (Words) args.get(1), size);
+      case MATCHES -> texts.matches(call, (Words) first, size);
       default -> figures.apply(call, args.stream().map(arg -> (Figures) arg).toList(), stretch);
     };
   }
@@ -194,11 +195,6 @@ public final class ColumnEvaluator {
       }
     }
     return Figures.of(years, Surety.SURE);
-  }
-
-  /** The pattern of a checked call of matches. */
-  static String pattern(Expr.Call matches) {
-    return (String) ((Expr.Literal) matches.args().get(1)).value();
   }
 
   private List<Cells> all(List<Expr> exprs, Stretch stretch) {

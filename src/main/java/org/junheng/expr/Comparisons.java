@@ -12,20 +12,22 @@ import org.junheng.expr.Cells.Words;
 /** Comparisons of stretches. Figures too close to tell as doubles are decided in exact decimals. */
 final class Comparisons {
   private final Decider decider;
+  private final TextCells texts;
 
-  Comparisons(Decider decider) {
+  Comparisons(Decider decider, TextCells texts) {
     this.decider = decider;
+    this.texts = texts;
   }
 
   Flags compare(Function function, Cells left, Cells right, Expr whole, Stretch rows) {
     if (left instanceof Figures a && right instanceof Figures b) {
       return figures(function, a, b, whole, rows);
     }
-    byte[] found = new byte[rows.size()];
     boolean wanted = function == Function.EQUAL;
     if (left instanceof Words a && right instanceof Words b) {
-      return TextCells.equal(a, b, wanted, rows.size());
+      return texts.equal(whole, a, b, wanted, rows.size());
     }
+    byte[] found = new byte[rows.size()];
     for (int i = 0; i < found.length; i++) {
       if (left.isMissing(i) || right.isMissing(i)) {
         found[i] = MISSING;
@@ -57,8 +59,8 @@ final class Comparisons {
   Flags in(Expr.In in, Cells value, List<Cells> list, Stretch rows) {
     byte[] found = new byte[rows.size()];
     if (value instanceof Words words) {
-      List<String> texts = in.list().stream().map(item -> (String) item.value()).toList();
-      return TextCells.test(words, texts::contains, rows.size());
+      List<Object> wanted = in.list().stream().map(Expr.Literal::value).toList();
+      return texts.test(in, words, wanted::contains, rows.size());
     }
     Arrays.fill(found, FlagCells.of(false));
     Flags any = Flags.of(found);
@@ -85,17 +87,24 @@ final class Comparisons {
   }
 
   private Flags figures(Function function, Figures a, Figures b, Expr whole, Stretch rows) {
+    byte less = FlagCells.of(holds(function, -1));
+    byte greater = FlagCells.of(holds(function, 1));
     byte[] found = new byte[rows.size()];
     for (int i = 0; i < found.length; i++) {
       double left = a.at(i);
       double right = b.at(i);
-      if (Double.isNaN(left) || Double.isNaN(right)) {
+      double close = Nearness.TOLERANCE * (1 + Math.abs(left) + Math.abs(right));
+      double difference = left - right;
+      if (difference > close) {
+        found[i] = greater;
+      } else if (difference < -close) {
+        found[i] = less;
+      } else if (Double.isNaN(difference)) {
         found[i] = MISSING;
-      } else if (Nearness.isNear(left, right) && !(a.surety().isSure(i) && b.surety().isSure(i))) {
-        found[i] = decider.flag(whole, rows.table(), rows.from() + i);
+      } else if (a.surety().isSure(i) && b.surety().isSure(i)) {
+        found[i] = FlagCells.of(holds(function, (int) Math.signum(difference)));
       } else {
-        int order = left < right ? -1 : left > right ? 1 : 0;
-        found[i] = FlagCells.of(holds(function, order));
+        found[i] = decider.flag(whole, rows.table(), rows.from() + i);
       }
     }
     return Flags.of(found);

@@ -2,6 +2,7 @@ package org.junheng.expr;
 
 import java.math.BigDecimal;
 import org.junheng.table.FlagColumn;
+import org.junheng.table.NumberColumn;
 
 /** Decides single rows in exact decimals, where doubles come too close to tell. */
 final class Decider {
@@ -26,7 +27,7 @@ final class Decider {
     return value instanceof BigDecimal decimal ? decimal.doubleValue() : Double.NaN;
   }
 
-  /** The surety of a column's figures: the submitted ones, and those taken over from such. */
+  /** The surety of a column's figures: of the submitted ones, and of those taken over from such. */
   Surety surety(String table, String name, int from) {
     return i -> isSubmitted(table, name, from + i);
   }
@@ -34,14 +35,10 @@ final class Decider {
   private boolean isSubmitted(String table, String name, int row) {
     Rows.Derived derived = rows.derived(table, name, row);
     if (derived == null) {
-      return isPrinted(table, name, row);
+      return rows.column(table, name) instanceof NumberColumn numbers
+          && (numbers.exact().isEmpty() || !numbers.exact().containsKey(row));
     }
     return derived.value() instanceof Expr.Column source
         && isSubmitted(source.table(), source.name(), derived.row());
-  }
-
-  private boolean isPrinted(String table, String name, int row) {
-    return rows.column(table, name) instanceof org.junheng.table.NumberColumn numbers
-        && !numbers.exact().containsKey(row);
   }
 }

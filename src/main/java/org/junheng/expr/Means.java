@@ -1,38 +1,44 @@
 package org.junheng.expr;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The mean of the figures of each of many rows, by weight: Σwx ÷ Σw. */
 final class Means {
-  private final int size;
+  private final int[] counted;
   private final Sums sums;
-  private final Sums weights;
+  private final @Nullable Sums weights;
   private final BitSet negative = new BitSet();
 
-  Means(Scan scan) {
-    size = scan.counted().length;
-    sums = new Sums(size);
-    weights = new Sums(size);
+  /** The means of what a scan hands out; {@code weighted} where its weights are not all 1. */
+  Means(Scan scan, int size, boolean weighted) {
+    Sums products = new Sums(size);
+    Sums divisors = weighted ? new Sums(size) : null;
     scan.run(
         (row, value, weight) -> {
-          sums.add(row, value * weight);
-          weights.add(row, weight);
-          if (weight < 0) {
-            negative.set(row);
+          products.add(row, value * weight);
+          if (divisors != null) {
+            divisors.add(row, weight);
+            if (weight < 0) {
+              negative.set(row);
+            }
           }
         });
+    counted = scan.counted();
+    sums = products;
+    weights = divisors;
   }
 
   /** The mean; NaN of no rows, of no weight at all, and where a weight is negative. */
   double at(int row) {
-    double weight = weights.at(row);
+    double weight = weight(row);
     return weight > 0 && !negative.get(row) ? sums.at(row) / weight : Double.NaN;
   }
 
   /** The mean of every row. */
   double[] all() {
-    double[] all = new double[size];
-    for (int row = 0; row < size; row++) {
+    double[] all = new double[counted.length];
+    for (int row = 0; row < counted.length; row++) {
       all[row] = at(row);
     }
     return all;
@@ -40,11 +46,6 @@ final class Means {
 
   /** The weights of a row, added up. */
   double weight(int row) {
-    return weights.at(row);
-  }
-
-  /** The rows within which a weight is negative. */
-  BitSet negativeWeights() {
-    return negative;
+    return weights == null ? counted[row] : weights.at(row);
   }
 }

@@ -203,8 +203,7 @@ public final class RowEvaluator {
       case YEAR -> BigDecimal.valueOf(((LocalDate) first).getYear());
       case LENGTH -> BigDecimal.valueOf(TextCells.length((String) first));
       case STARTS_WITH -> ((String) first).startsWith((String) Objects.requireNonNull(args.get(1)));
-      case MATCHES ->
-          com.google.re2j.Pattern.matches(ColumnEvaluator.pattern(call), (String) first);
+      case MATCHES -> com.google.re2j.Pattern.matches(TextCells.pattern(call), (String) first);
       default -> ExactFigures.apply(call, args.stream().map(arg -> (BigDecimal) arg).toList());
     };
   }

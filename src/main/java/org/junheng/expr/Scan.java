@@ -28,7 +28,9 @@ final class Scan {
   private final int[] counted;
   private final int[] filteredOut;
   private final int[] leftOut;
+  private final boolean ownDictionary;
   private final Map<String, Integer> texts = new HashMap<>();
+  private boolean ran;
 
   /** Takes a row that counts: the row it lies within, its value and its weight. */
   @FunctionalInterface
@@ -45,25 +47,28 @@ final class Scan {
     counted = new int[size];
     filteredOut = new int[size];
     leftOut = new int[size];
-    run((row, value, weight) -> counted[row]++, true);
+    ownDictionary = hasOneDictionary(aggregate.value());
   }
 
   /** How many rows count, for each row that aggregates. */
   int[] counted() {
+    if (!ran) {
+      run((row, value, weight) -> {});
+    }
     return counted;
   }
 
-  /** How many rows did not pass the filter. */
+  /** How many rows did not pass the filter; known once the scan ran. */
   int[] filteredOut() {
     return filteredOut;
   }
 
-  /** How many rows were left out because something of them is missing. */
+  /** How many rows were left out because something of them is missing; known once the scan ran. */
   int[] leftOut() {
     return leftOut;
   }
 
-  /** The rows whose figure is missing for want of something within. */
+  /** The rows whose figure is missing for want of something within; known once the scan ran. */
   BitSet incomplete() {
     BitSet incomplete = new BitSet(leftOut.length);
     for (int row = 0; row < leftOut.length && !aggregate.ignoreMissing(); row++) {
@@ -74,18 +79,15 @@ final class Scan {
 
   /** Hands every row that counts to a sink. */
   void run(Sink sink) {
-    run(sink, false);
-  }
-
-  private void run(Sink sink, boolean first) {
     int size = rows.size(aggregate.table());
     for (int from = 0; from < size; from += CHUNK) {
-      Stretch stretch = new Stretch(aggregate.table(), from, Math.min(size, from + CHUNK));
-      chunk(stretch, sink, first);
+      chunk(new Stretch(aggregate.table(), from, Math.min(size, from + CHUNK)), sink);
     }
+    ran = true;
   }
 
-  private void chunk(Stretch stretch, Sink sink, boolean first) {
+  private void chunk(Stretch stretch, Sink sink) {
+    int one = ran ? 0 : 1;
     Flags filter = (Flags) cells(aggregate.filter(), stretch);
     Figures value = figures(cells(aggregate.value(), stretch), stretch.size());
     Figures weight = (Figures) cells(aggregate.weight(), stretch);
@@ -98,10 +100,11 @@ final class Scan {
       double figure = value == null ? 1 : value.at(i);
       double weighs = weight == null ? 1 : weight.at(i);
       if (passes == FALSE) {
-        filteredOut[parent] += first ? 1 : 0;
+        filteredOut[parent] += one;
       } else if (passes == MISSING || Double.isNaN(figure) || Double.isNaN(weighs)) {
-        leftOut[parent] += first ? 1 : 0;
+        leftOut[parent] += one;
       } else {
+        counted[parent] += one;
         sink.take(parent, figure, weighs);
       }
     }
@@ -126,10 +129,18 @@ final class Scan {
   }
 
   private double figure(Cells cells, int i) {
-    if (cells instanceof Words words) {
+    if (cells instanceof Words words && ownDictionary) {
+      return words.code(i);
+    } else if (cells instanceof Words words) {
       Integer place = texts.putIfAbsent(words.at(i), texts.size());
       return place == null ? texts.size() - 1 : place;
     }
     return cells instanceof Flags flags ? flags.at(i) : ((Days) cells).at(i);
+  }
+
+  /** Whether the texts of all chunks are places in the same dictionary: that of a column. */
+  private static boolean hasOneDictionary(@Nullable Expr value) {
+    return value instanceof Expr.Column
+        || (value instanceof Expr.Around around && around.value() instanceof Expr.Column);
   }
 }

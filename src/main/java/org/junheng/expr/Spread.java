@@ -7,19 +7,16 @@ package org.junheng.expr;
  */
 final class Spread {
   private final Means means;
-  private final Sums differences;
   private final Sums squares;
 
   Spread(Scan scan, Means means) {
     int size = scan.counted().length;
     this.means = means;
-    differences = new Sums(size);
     squares = new Sums(size);
     double[] mean = means.all();
     scan.run(
         (row, value, weight) -> {
           double difference = value - mean[row];
-          differences.add(row, weight * difference);
           squares.add(row, weight * difference * difference);
         });
   }
@@ -31,9 +28,7 @@ final class Spread {
     if (!(divisor > 0) || Double.isNaN(means.at(row))) {
       return Double.NaN;
     }
-    // What the rounding of the mean itself adds.
-    double off = differences.at(row) * differences.at(row) / weight;
-    return Math.sqrt(Math.max(0, squares.at(row) - off) / divisor);
+    return Math.sqrt(squares.at(row) / divisor);
   }
 
   /** The standard deviation over the mean; NaN where the mean is not above 0. */

@@ -5,22 +5,22 @@ package org.junheng.expr;
  * however many figures are added.
  */
 final class Sums {
+  // Each sum beside what rounding took from it: one cache line, as rows come in any order.
   private final double[] sums;
-  private final double[] lost;
 
   Sums(int size) {
-    sums = new double[size];
-    lost = new double[size];
+    sums = new double[Math.multiplyExact(2, size)];
   }
 
   void add(int row, double figure) {
-    double sum = sums[row];
+    double sum = sums[2 * row];
     double next = sum + figure;
-    lost[row] += Math.abs(sum) >= Math.abs(figure) ? sum - next + figure : figure - next + sum;
-    sums[row] = next;
+    sums[2 * row] = next;
+    sums[2 * row + 1] +=
+        Math.abs(sum) >= Math.abs(figure) ? sum - next + figure : figure - next + sum;
   }
 
   double at(int row) {
-    return sums[row] + lost[row];
+    return sums[2 * row] + sums[2 * row + 1];
   }
 }

@@ -3,7 +3,8 @@ package org.junheng.expr;
 import static org.junheng.table.FlagColumn.MISSING;
 
 import com.google.re2j.Pattern;
-import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
@@ -11,37 +12,64 @@ import org.junheng.expr.Cells.Words;
 
 /**
  * Functions of texts. What depends on one text alone is worked out once for each entry of the
- * dictionary, unless the dictionary is larger than the stretch.
+ * dictionary: at once where the stretch is the longer of the two, else as entries are met, and kept
+ * for the next stretch.
  */
 final class TextCells {
-  private TextCells() {}
+  // Verdicts kept of entries of large dictionaries; 0 is not yet known.
+  private static final byte NO = 1;
+  private static final byte YES = 2;
 
-  /** Whether each text passes a test; missing where it is missing. */
-  static Flags test(Words words, Predicate<String> test, int size) {
-    byte[] found = new byte[size];
-    byte[] known = new byte[words.dictionary().length <= size ? words.dictionary().length : 0];
+  private final ConcurrentMap<Expr, Verdicts> kept = new ConcurrentHashMap<>();
+
+  /** What a test says of the entries of one dictionary. Threads may write the same byte twice. */
+  private record Verdicts(String[] dictionary, byte[] known) {}
+
+  /** Whether each text passes the test that an expression makes; missing where it is missing. */
+  Flags test(Expr expr, Words words, Predicate<String> test, int size) {
+    return words.dictionary().length <= size
+        ? testDictionary(words, test, size)
+        : testRows(expr, words, test, size);
+  }
+
+  private static Flags testDictionary(Words words, Predicate<String> test, int size) {
+    byte[] known = new byte[words.dictionary().length];
     for (int code = 0; code < known.length; code++) {
       known[code] = FlagCells.of(test.test(words.dictionary()[code]));
     }
+    byte[] found = new byte[size];
     for (int i = 0; i < size; i++) {
       int code = words.code(i);
-      if (code < 0) {
-        found[i] = MISSING;
-      } else {
-        found[i] = known.length > 0 ? known[code] : FlagCells.of(test.test(words.at(i)));
+      found[i] = code < 0 ? MISSING : known[code];
+    }
+    return Flags.of(found);
+  }
+
+  private Flags testRows(Expr expr, Words words, Predicate<String> test, int size) {
+    String[] dictionary = words.dictionary();
+    Verdicts verdicts =
+        kept.computeIfAbsent(expr, e -> new Verdicts(dictionary, new byte[dictionary.length]));
+    byte[] known =
+        verdicts.dictionary() == dictionary ? verdicts.known() : new byte[dictionary.length];
+    byte[] found = new byte[size];
+    for (int i = 0; i < size; i++) {
+      int code = words.code(i);
+      if (code >= 0 && known[code] == 0) {
+        known[code] = test.test(dictionary[code]) ? YES : NO;
       }
+      found[i] = code < 0 ? MISSING : FlagCells.of(known[code] == YES);
     }
     return Flags.of(found);
   }
 
   /** Whether texts are equal, or, unless {@code wanted}, different. */
-  static Flags equal(Words a, Words b, boolean wanted, int size) {
+  Flags equal(Expr expr, Words a, Words b, boolean wanted, int size) {
     if (b.step() == 0 && b.code(0) >= 0) {
       String constant = b.at(0);
-      return test(a, text -> text.equals(constant) == wanted, size);
+      return test(expr, a, text -> text.equals(constant) == wanted, size);
     }
     if (a.step() == 0 && a.code(0) >= 0) {
-      return equal(b, a, wanted, size);
+      return equal(expr, b, a, wanted, size);
     }
     byte[] found = new byte[size];
     for (int i = 0; i < size; i++) {
@@ -51,10 +79,10 @@ final class TextCells {
     return Flags.of(found);
   }
 
-  static Flags startsWith(Words a, Words b, int size) {
+  Flags startsWith(Expr expr, Words a, Words b, int size) {
     if (b.step() == 0 && b.code(0) >= 0) {
       String start = b.at(0);
-      return test(a, text -> text.startsWith(start), size);
+      return test(expr, a, text -> text.startsWith(start), size);
     }
     byte[] found = new byte[size];
     for (int i = 0; i < size; i++) {
@@ -65,9 +93,9 @@ final class TextCells {
   }
 
   /** Whether the whole text matches a pattern. */
-  static Flags matches(Words words, String pattern, int size) {
-    Pattern compiled = Pattern.compile(pattern);
-    return test(words, compiled::matches, size);
+  Flags matches(Expr.Call call, Words words, int size) {
+    Pattern compiled = Pattern.compile(pattern(call));
+    return test(call, words, compiled::matches, size);
   }
 
   /** How many characters (code points) each text has. */
@@ -88,10 +116,8 @@ final class TextCells {
     return new Words(new int[] {0}, new String[] {text}, 0, 0);
   }
 
-  /** Missing texts. */
-  static Words missing() {
-    int[] none = new int[1];
-    Arrays.fill(none, -1);
-    return new Words(none, new String[0], 0, 0);
+  /** The pattern of a checked call of matches. */
+  static String pattern(Expr.Call matches) {
+    return (String) ((Expr.Literal) matches.args().get(1)).value();
   }
 }
