@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Printer;
 import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.RuleSet;
@@ -15,10 +16,13 @@ import org.junheng.text.Message;
 /** What must hold, in words. */
 final class CriterionWords {
   private final RuleSet rules;
+  private final String table;
   private final Language language;
 
-  CriterionWords(RuleSet rules, Language language) {
+  /** Words for criteria of the rows of a table. */
+  CriterionWords(RuleSet rules, String table, Language language) {
     this.rules = rules;
+    this.table = table;
     this.language = language;
   }
 
@@ -28,7 +32,7 @@ final class CriterionWords {
       return List.of(threshold(threshold));
     }
     if (criterion instanceof Criterion.Condition condition) {
-      return List.of(say("must.condition", Formula.of(condition.must())));
+      return List.of(say("must.condition", formula(condition.must())));
     }
     if (criterion instanceof Criterion.Unique unique) {
       return List.of(say("must.unique", String.join(", ", unique.fields())));
@@ -48,9 +52,7 @@ final class CriterionWords {
             .map(this::limit)
             .collect(Collectors.joining(between(threshold)));
     return say(
-        "must.threshold",
-        Formula.of(threshold.measure()),
-        compared(threshold.comparison(), limits));
+        "must.threshold", formula(threshold.measure()), compared(threshold.comparison(), limits));
   }
 
   private String between(Criterion.Threshold threshold) {
@@ -64,11 +66,11 @@ final class CriterionWords {
   // A parameter is named; its values stand among the parameters.
   private String limit(Expr limit) {
     if (!(limit instanceof Expr.Choice choice)) {
-      return Formula.of(limit);
+      return formula(limit);
     }
     Map<String, String> titles = CategoryTitles.of(rules, choice.by(), language);
     return choice.branches().entrySet().stream()
-        .map(each -> branch(Formula.of(each.getValue()), each.getKey(), titles))
+        .map(each -> branch(formula(each.getValue()), each.getKey(), titles))
         .collect(Collectors.joining(say("must.comma")));
   }
 
@@ -114,6 +116,10 @@ final class CriterionWords {
       return say("must.share", named(part.rule()), least);
     }
     return named(part.rule());
+  }
+
+  private String formula(Expr expr) {
+    return Printer.print(expr, table);
   }
 
   private String named(String id) {

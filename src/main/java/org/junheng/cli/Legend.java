@@ -3,6 +3,7 @@ package org.junheng.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Printer;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.RuleSet;
 import org.junheng.rule.View;
@@ -47,7 +48,7 @@ final class Legend {
     if (indicator != null) {
       String unit = indicator.unit().in(language);
       lines.add(named(name, indicator.title().in(language), unit));
-      lines.add(formula(indicator.value(), ""));
+      lines.add(formula(indicator.value(), indicator.of(), ""));
       return lines;
     }
     Schema schema = rules.schema(column.table());
@@ -67,21 +68,21 @@ final class Legend {
       for (View.Part part : parts.parts()) {
         Expr value = part.fields().get(name);
         if (value != null) {
-          lines.add(formula(value, " (" + part.title().in(language) + ")"));
+          lines.add(formula(value, view.base(), " (" + part.title().in(language) + ")"));
         }
       }
     } else if (view instanceof View.GroupsOf groups) {
       Expr value = groups.by().get(name);
       if (value != null) {
-        lines.add(formula(value, ""));
+        lines.add(formula(value, view.base(), ""));
       }
     }
     return lines;
   }
 
-  private String formula(Expr value, String after) {
+  private String formula(Expr value, String table, String after) {
     mentions.add(value);
-    return "  = " + Formula.of(value) + after;
+    return "  = " + Printer.print(value, table) + after;
   }
 
   private static String named(String name, String title, String unit) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.References;
 
 /** The columns and parameters that expressions mention, in the order in which they are met. */
 final class Mentions {
@@ -21,29 +22,9 @@ final class Mentions {
   }
 
   void add(@Nullable Expr expr) {
-    if (expr instanceof Expr.Column column) {
-      columns.add(column);
-    } else if (expr instanceof Expr.Around around) {
-      add(around.value());
-    } else if (expr instanceof Expr.Named named) {
-      parameters.add(named.name());
-      add(named.value());
-    } else if (expr instanceof Expr.Choice choice) {
-      add(choice.by());
-      choice.branches().values().forEach(this::add);
-    } else if (expr instanceof Expr.Call call) {
-      call.args().forEach(this::add);
-    } else if (expr instanceof Expr.If choice) {
-      add(choice.condition());
-      add(choice.yes());
-      add(choice.no());
-    } else if (expr instanceof Expr.In in) {
-      add(in.value());
-    } else if (expr instanceof Expr.Aggregate aggregate) {
-      add(aggregate.filter());
-      add(aggregate.value());
-      add(aggregate.weight());
-      add(aggregate.level());
+    if (expr != null) {
+      columns.addAll(References.columns(expr));
+      parameters.addAll(References.parameters(expr));
     }
   }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.expr.Expr;
 import org.junheng.expr.Parameter;
+import org.junheng.expr.Printer;
 import org.junheng.rule.Citation;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Relief;
@@ -31,7 +33,7 @@ final class RuleSheet {
     this.rules = rules;
     this.rule = rule;
     this.language = language;
-    this.criteria = new CriterionWords(rules, language);
+    this.criteria = new CriterionWords(rules, rule.of(), language);
   }
 
   /** The sheet; more can be added to it. */
@@ -44,7 +46,7 @@ final class RuleSheet {
     add(sheet, "severity", say("severity." + rule.severity().word()));
     add(sheet, "in-force", validity(rule.validity()));
     add(sheet, "judges", judged());
-    add(sheet, "applies", rule.when() == null ? say("rule.always") : Formula.of(rule.when()));
+    add(sheet, "applies", rule.when() == null ? say("rule.always") : formula(rule.when()));
     sheet.add(say("rule.must"), criteria.of(rule.criterion()));
     add(sheet, "rounding", rounding());
     add(sheet, "missing", rule.ignoreMissing() ? say("rule.ignore-missing") : "");
@@ -70,6 +72,10 @@ final class RuleSheet {
             Objects.requireNonNullElse(citation.dated(), ""))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(say("must.comma")));
+  }
+
+  private String formula(Expr expr) {
+    return Printer.print(expr, rule.of());
   }
 
   private String validity(Validity validity) {
@@ -99,7 +105,7 @@ final class RuleSheet {
     lines.add("  " + citation(relief.citation()));
     lines.add("  " + validity(relief.validity()));
     if (relief.when() != null) {
-      lines.add("  " + say("rule.relief-when", Formula.of(relief.when())));
+      lines.add("  " + say("rule.relief-when", formula(relief.when())));
     }
     criteria.of(relief.criterion()).forEach(line -> lines.add("  " + line));
     return lines.stream();

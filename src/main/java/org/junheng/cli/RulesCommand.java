@@ -7,7 +7,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rules",
     sortOptions = false,
-    subcommands = {RulesListCommand.class, RulesShowCommand.class, RulesLintCommand.class})
+    subcommands = {
+      RulesListCommand.class,
+      RulesShowCommand.class,
+      RulesLintCommand.class,
+      RulesTestCommand.class
+    })
 final class RulesCommand {
   @Option(
       names = {"-h", "--help"},

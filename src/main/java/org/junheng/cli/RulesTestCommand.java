@@ -1,0 +1,81 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junheng.check.CaseRunner;
+import org.junheng.check.CaseRunner.CaseResult;
+import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.RuleLibrary;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs the cases that rules carry. */
+@Command(name = "test", sortOptions = false)
+final class RulesTestCommand implements Verb {
+  @Parameters(paramLabel = "BOOK", arity = "0..*")
+  List<String> books = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    List<String> tested = books.isEmpty() ? RuleLibrary.ids() : books;
+    int run = 0;
+    int failed = 0;
+    for (String book : tested) {
+      for (CaseResult result : results(session, book)) {
+        run++;
+        if (!result.passed()) {
+          failed++;
+          tell(session, result);
+        }
+      }
+    }
+    Lines.print(session.out(), session.say("rules.tested", run, tested.size(), failed));
+    if (run == 0) {
+      return ExitCode.UNDECIDED;
+    }
+    return failed > 0 ? ExitCode.FAILED : ExitCode.FINE;
+  }
+
+  private static List<CaseResult> results(Session session, String book) {
+    RuleSet rules = Books.read(session, List.of(book), List.of());
+    return CaseRunner.run(rules, changed -> Books.read(session, List.of(book), words(changed)));
+  }
+
+  private static List<String> words(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .toList();
+  }
+
+  private static void tell(Session session, CaseResult result) {
+    String expected =
+        outcome(session, result.ruleCase().expect().word(), result.ruleCase().shortBy());
+    String got = outcome(session, result.outcome().word(), result.shortBy());
+    Lines.print(
+        session.out(),
+        session.say(
+            "rules.case-failed",
+            result.ruleCase().location(),
+            result.rule().id(),
+            CaseWords.given(result.ruleCase()),
+            expected,
+            result.broken() == null ? got : got + " (" + result.broken() + ")"));
+  }
+
+  private static String outcome(
+      Session session,
+      String word,
+      java.math.@org.jspecify.annotations.Nullable BigDecimal shortBy) {
+    return shortBy == null ? word : session.say("rules.short", word, shortBy.toPlainString());
+  }
+}
