@@ -1,7 +1,13 @@
 package org.junheng.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.check.CheckOptions;
+import org.junheng.check.Checker;
+import org.junheng.check.Result;
+import org.junheng.input.Loaded;
+import org.junheng.rule.RuleSet;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -9,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Holds data against rule books, reports, and ends with the verdict. */
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Verb {
-  @Parameters(paramLabel = "DATA", arity = "1..*")
+  @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
 
   @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
@@ -37,6 +43,35 @@ final class CheckCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    throw new UnsupportedOperationException("check is not wired yet");
+    CheckOptions options = options(Started.of(session.world()));
+    List<Target> targets = Target.all(output.formats);
+    Progress progress = new Progress(session, output.progress);
+    DataFiles files = new DataFiles(session, sources, data);
+    RuleSet rules =
+        progress.during("progress.rules", () -> Books.read(session, books.chosen(), books.params));
+    selection.check(rules);
+    Loaded loaded =
+        progress.during("progress.data", () -> files.read(rules, Checker.columns(rules, options)));
+    files.tell(loaded);
+    Result judged =
+        progress.during(
+            "progress.check",
+            () -> Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options));
+    ExitCode code = ExitRule.of(judged.summary(), verdict.failOn, verdict.allowUndecided);
+    ReportFiles reports = new ReportFiles(session, judged.withExit(code.code()));
+    reports.write(targets);
+    return code;
+  }
+
+  private CheckOptions options(Instant started) {
+    return new CheckOptions(
+        selection.only,
+        selection.skip,
+        selection.asOf,
+        output.maxFindings,
+        output.threads == null ? Runtime.getRuntime().availableProcessors() : output.threads,
+        CheckOptions.USUAL_CHUNK,
+        Version.NUMBER,
+        started);
   }
 }

@@ -1,12 +1,28 @@
 package org.junheng.cli;
 
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junheng.input.ReadOptions;
+import org.junheng.input.Source;
+import org.junheng.rule.RuleSet;
+import org.junheng.text.Nearest;
 import picocli.CommandLine.Option;
 
 /** How data files are to be understood. */
 final class DataOptions {
+  private static final String STDIN = "-";
+  private static final Map<String, Character> DELIMITERS =
+      Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t');
+
   @Option(names = "--table", paramLabel = "NAME=FILE")
   List<String> tables = new ArrayList<>();
 
@@ -18,4 +34,73 @@ final class DataOptions {
 
   @Option(names = "--stdin-name", paramLabel = "NAME")
   @Nullable String stdinName;
+
+  /**
+   * What is to be read: what was named as data, and the files whose table was said.
+   *
+   * @throws UsageException if there is nothing, a table is unknown, or standard input is named
+   *     twice
+   */
+  List<Source> sources(List<String> data, InputStream in, RuleSet rules) {
+    List<Source> sources = new ArrayList<>();
+    data.forEach(each -> sources.add(source(each, null, in)));
+    for (String word : tables) {
+      NameValue pair = NameValue.of(word, "--table");
+      sources.add(source(pair.value(), known(pair.name(), rules.tables().keySet()), in));
+    }
+    if (sources.stream().filter(Source.Piped.class::isInstance).count() > 1) {
+      throw new UsageException("usage.stdin-twice");
+    }
+    return sources;
+  }
+
+  private Source source(String name, @Nullable String table, InputStream in) {
+    if (name.equals(STDIN)) {
+      return new Source.Piped(in, stdinName == null ? STDIN : stdinName, table);
+    }
+    try {
+      return new Source.OnDisk(Path.of(name), table);
+    } catch (InvalidPathException e) {
+      throw new UsageException("usage.not-a-path", name);
+    }
+  }
+
+  private static String known(String table, Set<String> tables) {
+    if (tables.contains(table)) {
+      return table;
+    }
+    String near = Nearest.to(table, tables);
+    String all = String.join(", ", tables);
+    throw near == null
+        ? new UsageException("usage.table", table, all)
+        : new UsageException("usage.table.near", table, all, near);
+  }
+
+  /** How the files are read. */
+  ReadOptions reading() {
+    ReadOptions reading = ReadOptions.DEFAULT;
+    if (encoding != null) {
+      reading = reading.withEncoding(charset(encoding));
+    }
+    return delimiter == null ? reading : reading.withDelimiter(character(delimiter));
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return ReadOptions.encoding(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new UsageException("usage.encoding", name);
+    }
+  }
+
+  private static char character(String word) {
+    Character named = DELIMITERS.get(word);
+    if (named != null) {
+      return named;
+    }
+    if (word.length() != 1 || word.equals("\"") || word.equals("\n") || word.equals("\r")) {
+      throw new UsageException("usage.delimiter", word);
+    }
+    return word.charAt(0);
+  }
 }

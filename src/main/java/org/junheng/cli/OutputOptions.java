@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 
 /** Which reports are written, and where. */
 final class OutputOptions {
+  /** More than a person reads of one rule; a program asks for more. */
+  private static final int USUAL_FINDINGS = 1_000;
+
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT[=FILE]",
@@ -14,7 +17,7 @@ final class OutputOptions {
   List<String> formats = new ArrayList<>();
 
   @Option(names = "--max-findings", paramLabel = "N", converter = CountConverter.class)
-  @Nullable Integer maxFindings;
+  int maxFindings = USUAL_FINDINGS;
 
   @Option(names = "--threads", paramLabel = "N", converter = CountConverter.class)
   @Nullable Integer threads;

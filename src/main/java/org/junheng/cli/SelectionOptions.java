@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Selection;
+import org.junheng.rule.RuleSet;
+import org.junheng.text.Nearest;
 import picocli.CommandLine.Option;
 
 /** Which rules are applied, and as of which day. */
@@ -16,4 +19,28 @@ final class SelectionOptions {
 
   @Option(names = "--as-of", paramLabel = "DAY", converter = DayConverter.class)
   @Nullable LocalDate asOf;
+
+  /**
+   * Refuses patterns that match no rule: a misspelt one would check nothing and say nothing.
+   *
+   * @throws UsageException if there is one
+   */
+  void check(RuleSet rules) {
+    refuse("--only", Selection.unmatched(rules, only), rules);
+    refuse("--skip", Selection.unmatched(rules, skip), rules);
+    if (Selection.chosen(rules, only, skip).isEmpty()) {
+      throw new UsageException("usage.nothing-chosen");
+    }
+  }
+
+  private static void refuse(String option, List<String> unmatched, RuleSet rules) {
+    if (unmatched.isEmpty()) {
+      return;
+    }
+    String pattern = unmatched.get(0);
+    String near = Nearest.to(pattern, rules.rules().keySet());
+    throw near == null
+        ? new UsageException("usage.no-rule", option, pattern)
+        : new UsageException("usage.no-rule.near", option, pattern, near);
+  }
 }

@@ -2,7 +2,7 @@ package org.junheng.cli;
 
 import java.io.PrintStream;
 import java.util.Collection;
-import org.junheng.problem.Level;
+import java.util.List;
 import org.junheng.problem.Problem;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
@@ -15,6 +15,7 @@ import org.junheng.text.Message;
  * @param general how much is said, and in which colours
  */
 record Session(World world, Language language, GeneralOptions general) {
+  private static final int MOST_TOLD = 50;
 
   /** Where reports go. */
   PrintStream out() {
@@ -43,16 +44,17 @@ record Session(World world, Language language, GeneralOptions general) {
     Lines.print(world.err(), say(key, args));
   }
 
-  /** Tells every problem, in order, and how many there are; with {@code -q} only the errors. */
+  /**
+   * Tells problems, in order; with {@code -q} only the errors, without {@code -v} only the first of
+   * many.
+   */
   void tell(Collection<Problem> problems) {
-    problems.stream()
-        .filter(problem -> problem.isError() || !general.quiet)
-        .sorted()
-        .forEach(problem -> Lines.print(world.err(), problem.in(language)));
-  }
-
-  /** Whether any problem is an error. */
-  static boolean anyError(Collection<Problem> problems) {
-    return problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
+    List<Problem> told =
+        problems.stream().filter(each -> each.isError() || !general.quiet).sorted().toList();
+    int most = general.verbose ? told.size() : Math.min(told.size(), MOST_TOLD);
+    told.subList(0, most).forEach(each -> Lines.print(world.err(), each.in(language)));
+    if (most < told.size()) {
+      warn("problems.more", told.size() - most);
+    }
   }
 }

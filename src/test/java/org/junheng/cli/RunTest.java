@@ -83,7 +83,8 @@ class RunTest {
       value = {
         "chek                         | junheng: unknown command \"chek\"; did you mean \"check\"?",
         "frobnicate                   | junheng: unknown command \"frobnicate\"",
-        "check                        | junheng: not said: DATA",
+        "check                        | junheng: no data is named: say a file, a folder, or - for standard input",
+        "explain                      | junheng: not said: RULE",
         "check x --formt html         | junheng: unknown option \"--formt\"; did you mean \"--format\"?",
         "check x --max                | junheng: unknown option \"--max\"; did you mean \"--max-findings\"?",
         "check x --xyzzy=1            | junheng: unknown option \"--xyzzy\"",

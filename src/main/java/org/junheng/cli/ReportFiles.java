@@ -1,0 +1,103 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.junheng.check.Result;
+import org.junheng.report.ReportFormat;
+import org.junheng.report.ReportOptions;
+import org.junheng.report.ReportOptions.Detail;
+import org.junheng.report.Reports;
+
+/** Writes the reports of a result to where they are wanted. */
+final class ReportFiles {
+  private final Session session;
+  private final Result result;
+
+  ReportFiles(Session session, Result result) {
+    this.session = session;
+    this.result = result;
+  }
+
+  /**
+   * Writes them: files first, for what goes to standard output may be read by a program that takes
+   * its end for the end of everything. Where nothing goes there, the verdict is said beside.
+   *
+   * @throws Stop with {@link ExitCode#USAGE} if one cannot be written
+   */
+  void write(List<Target> targets) {
+    targets.forEach(
+        target -> {
+          if (target.file() != null) {
+            toFile(target.file(), target.format());
+          }
+        });
+    targets.stream().filter(target -> target.file() == null).forEach(this::toStdout);
+    if (targets.stream().allMatch(target -> target.file() != null) && !session.general().quiet) {
+      print(
+          ReportFormat.TEXT,
+          ReportOptions.of(session.language()).withDetail(Detail.QUIET),
+          session.world().err());
+    }
+  }
+
+  private void toFile(Path file, ReportFormat format) {
+    try {
+      Reports.writeFile(file, format, result, options().withColor(false));
+    } catch (IOException e) {
+      throw new Stop(ExitCode.USAGE, "output.unwritable", file, Failures.reason(e));
+    }
+    session.note("output.written", file);
+  }
+
+  private void toStdout(Target target) {
+    print(target.format(), options().withColor(session.colour()), session.out());
+  }
+
+  private void print(ReportFormat format, ReportOptions options, PrintStream out) {
+    try {
+      if (format == ReportFormat.TEXT) {
+        // A console's own encoding may be another than that of files.
+        Reports.print(new Console(out), format, result, options);
+      } else {
+        format.writer().write(result, options, out);
+      }
+    } catch (IOException e) {
+      throw new Stop(ExitCode.USAGE, "output.stdout-broken");
+    }
+  }
+
+  private ReportOptions options() {
+    Detail detail =
+        session.general().quiet
+            ? Detail.QUIET
+            : session.general().verbose ? Detail.VERBOSE : Detail.NORMAL;
+    return ReportOptions.of(session.language()).withDetail(detail);
+  }
+
+  /** A stream's characters, in the stream's own encoding. */
+  private static final class Console extends Writer {
+    private final PrintStream out;
+
+    Console(PrintStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(char[] text, int start, int length) {
+      out.print(String.valueOf(text, start, length));
+    }
+
+    @Override
+    public void flush() {
+      out.flush();
+    }
+
+    @Override
+    public void close() {
+      out.flush();
+    }
+  }
+}
