@@ -27,7 +27,7 @@ final class RulesLintCommand implements Verb {
   public ExitCode run(Session session) {
     List<Problem> problems = new ArrayList<>();
     for (String book : books) {
-      ReadBooks read = RuleBooks.read(List.of(book), List.of());
+      ReadBooks read = RuleBooks.lint(List.of(book), List.of());
       problems.addAll(read.problems());
     }
     List<Problem> told = problems.stream().sorted().distinct().toList();

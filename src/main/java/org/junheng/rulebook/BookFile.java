@@ -1,6 +1,7 @@
 package org.junheng.rulebook;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,9 @@ record BookFile(
     @Nullable Citation citation,
     Validity validity) {
   static final Map<String, Basis> BASES =
-      Arrays.stream(Basis.values()).collect(Collectors.toMap(Basis::word, Function.identity()));
+      Arrays.stream(Basis.values())
+          .collect(
+              Collectors.toMap(Basis::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
   /** Reads the head; null, with its problems, where the file is no rule book. */
   static @Nullable BookFile read(Source source, Problems problems) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Location;
 import org.junheng.text.Message;
+import org.junheng.text.Nearest;
 
 /** Finds and reads books, and those they use or extend. Each file is read once. */
 final class BookLoader {
@@ -105,7 +106,9 @@ final class BookLoader {
       if (in != null) {
         return in.readAllBytes();
       }
-      asker.complain(Problems.say("no-such-book", id, Scalars.hint(id, RuleLibrary.ids())));
+      String near = Nearest.to(id, RuleLibrary.ids());
+      Object hint = near == null ? Problems.say("name-a-path") : Problems.say("did-you-mean", near);
+      asker.complain(Problems.say("no-such-book", id, hint));
       return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

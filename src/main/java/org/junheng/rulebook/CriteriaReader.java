@@ -164,7 +164,8 @@ final class CriteriaReader {
     Map<String, BigDecimal> points = parts.points(rule, "score");
     Comparison comparison = limits.comparison(rule);
     if (points.isEmpty()) {
-      if (rule.node("score") instanceof Node.Mapping) {
+      boolean empty = rule.entries("score").keySet().stream().allMatch(parts::isDropped);
+      if (empty && rule.node("score") instanceof Node.Mapping) {
         problems.error(rule.at("score"), "no-entries", "score");
       }
       return null;
@@ -189,9 +190,11 @@ final class CriteriaReader {
 
   private @Nullable Criterion unique() {
     List<Node.Scalar> fields = rule.scalars("unique");
-    return isFields(fields, of) && !fields.isEmpty()
-        ? new Criterion.Unique(Scalars.texts(fields))
-        : null;
+    if (rule.node("unique") instanceof Node.Sequence list && list.items().isEmpty()) {
+      problems.error(rule.at("unique"), "no-entries", "unique");
+    }
+    boolean known = isFields(fields, of);
+    return known && !fields.isEmpty() ? new Criterion.Unique(Scalars.texts(fields)) : null;
   }
 
   private boolean isFields(List<Node.Scalar> fields, String table) {
@@ -214,10 +217,15 @@ final class CriteriaReader {
     }
     List<Node.Scalar> by = form.scalars("by");
     List<String> key = names.key(table.text());
-    if (!isFields(by, of) || names.isBroken(table.text())) {
+    boolean known = isFields(by, of);
+    if (!known || by.isEmpty() || names.isBroken(table.text())) {
       return null;
     }
-    if (by.size() != key.size() || key.isEmpty()) {
+    if (key.isEmpty()) {
+      problems.error(table.place(), "no-key-to-refer", table.text());
+      return null;
+    }
+    if (by.size() != key.size()) {
       problems.error(form.at("by"), "key-arity", table.text(), Scalars.list(key));
       return null;
     }

@@ -97,6 +97,10 @@ final class LimitsReader {
 
   private @Nullable Expr single(Node.Scalar scalar, Type measure) {
     Expr limit = literal(scalar, measure);
+    if (limit == null && isMeantAsCategory(scalar, measure)) {
+      unknownCategory(scalar, scalar.text(), measure.categories());
+      return null;
+    }
     if (limit == null) {
       limit = expressions.ofKind(expressions.read(scalar, table, false), scalar, measure.kind());
     }
@@ -111,11 +115,23 @@ final class LimitsReader {
     if (!values.isEmpty()
         && limit instanceof Expr.Literal literal
         && !values.contains(literal.value().toString())) {
-      String value = literal.value().toString();
-      problems.error(scalar.place(), "unknown-category", value, Scalars.hint(value, values));
+      unknownCategory(scalar, literal.value().toString(), values);
       return null;
     }
     return limit;
+  }
+
+  private void unknownCategory(Node.Scalar scalar, String value, List<String> values) {
+    problems.error(scalar.place(), "unknown-category", value, Scalars.hint(value, values));
+  }
+
+  // A bare word that no name is known by, held against a category.
+  private boolean isMeantAsCategory(Node.Scalar scalar, Type measure) {
+    String word = scalar.text();
+    return !measure.categories().isEmpty()
+        && Scalars.isName(word)
+        && names.column(table, word) == null
+        && names.parameter(word) == null;
   }
 
   // Held against a text, a value of its category, or what is quoted in YAML, needs no further

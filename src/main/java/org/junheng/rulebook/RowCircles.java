@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.References;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.View;
 
@@ -117,13 +118,9 @@ final class RowCircles {
   }
 
   private void collect(Expr expr, Set<String> found) {
-    if (expr instanceof Expr.Column column) {
+    for (Expr.Column column : References.columns(expr)) {
       found.add(column.table() + "." + column.name());
-    } else if (expr instanceof Expr.Aggregate aggregate) {
-      found.add(aggregate.table());
-    } else if (expr instanceof Expr.Around around && views.containsKey(around.table())) {
-      found.add(around.table());
     }
-    Exprs.parts(expr).forEach(part -> collect(part, found));
+    found.addAll(References.tables(expr, ""));
   }
 }

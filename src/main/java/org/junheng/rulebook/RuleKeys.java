@@ -2,6 +2,7 @@ package org.junheng.rulebook;
 
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.References;
 import org.junheng.expr.Type;
 import org.junheng.rule.Criterion;
 
@@ -47,7 +48,7 @@ final class RuleKeys {
         criterion instanceof Criterion.Threshold threshold
             ? threshold.measure()
             : ((Criterion.Condition) criterion).must();
-    if (!Exprs.any(expr, part -> part instanceof Expr.Aggregate)) {
+    if (References.aggregates(expr).isEmpty()) {
       problems.error(rule.at("missing"), "missing-without-aggregate");
     }
   }

@@ -41,17 +41,11 @@ final class YamlReader {
     } catch (TooDeep e) {
       problems.error(e.place, "yaml-too-deep", MAX_DEPTH);
     } catch (JsonProcessingException e) {
-      problems.error(place(source, e), YamlFaults.words(e.getOriginalMessage()));
+      problems.error(YamlFaults.place(source, e), YamlFaults.words(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return null;
-  }
-
-  private static Place place(Source source, JsonProcessingException fault) {
-    JsonLocation at = fault.getLocation();
-    int offset = at == null ? 0 : source.offset(at.getLineNr(), at.getColumnNr());
-    return source.place(offset, offset + 1);
   }
 
   private @Nullable Node document() throws IOException {

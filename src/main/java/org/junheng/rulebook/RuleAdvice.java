@@ -1,0 +1,83 @@
+package org.junheng.rulebook;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Relief;
+import org.junheng.rule.Rule;
+import org.junheng.text.Text;
+
+/** Advice on what rules say of themselves, and on what can never come to pass. */
+final class RuleAdvice {
+  private final WholeSet set;
+  private final Problems problems;
+
+  RuleAdvice(WholeSet set, Problems problems) {
+    this.set = set;
+    this.problems = problems;
+  }
+
+  void advise() {
+    Map<String, Item> items = set.gathering().items(Section.RULES);
+    for (Rule rule : set.rules().rules().values()) {
+      Item item = Objects.requireNonNull(items.get(rule.id()));
+      Form form = Form.of(item.entry(), Shape.RULE, problems);
+      if (form != null) {
+        adviseOnWords(rule, form, set.gathering().editionOf(item).of(item.home()));
+        adviseOnForce(rule, form);
+        adviseOnParts(rule, form);
+      }
+    }
+  }
+
+  private void adviseOnWords(Rule rule, Form form, Edition home) {
+    if (!form.has("title")) {
+      problems.warning(form.place(), "lint-lacks", rule.id(), "title");
+    } else if (lacksLanguage(rule.title())) {
+      problems.warning(form.at("title"), "lint-one-language", rule.id());
+    }
+    for (String key : new String[] {"clause", "path"}) {
+      if (form.string(key, "").isEmpty()) {
+        problems.warning(form.place(), "lint-lacks", rule.id(), key);
+      }
+    }
+    if (!form.has("basis") && !namesBasis(home)) {
+      problems.warning(form.place(), "lint-lacks", rule.id(), "basis");
+    }
+  }
+
+  private static boolean lacksLanguage(Text title) {
+    return title.zh().isEmpty() || title.en().isEmpty();
+  }
+
+  private static boolean namesBasis(Edition edition) {
+    Form source = edition.file().form().form("source", Shape.SOURCE);
+    Edition base = edition.base();
+    return source == null ? base != null && namesBasis(base) : source.has("basis");
+  }
+
+  private void adviseOnForce(Rule rule, Form form) {
+    if (rule.validity().isEmpty()) {
+      problems.warning(form.at("in-force"), "lint-never-in-force", rule.id());
+      return;
+    }
+    for (int i = 0; i < rule.reliefs().size(); i++) {
+      Relief relief = rule.reliefs().get(i);
+      if (relief.validity().and(rule.validity()).isEmpty()) {
+        problems.warning(form.items("reliefs").get(i).place(), "lint-relief-never", relief.id());
+      }
+    }
+  }
+
+  private void adviseOnParts(Rule rule, Form form) {
+    if (rule.criterion() instanceof Criterion.KOfN kOfN && kOfN.atLeast() == kOfN.of().size()) {
+      problems.note(form.at("k-of-n"), "lint-all-of-n", kOfN.atLeast());
+    }
+    if (rule.criterion() instanceof Criterion.Declared declared && declared.limit() == null) {
+      return;
+    }
+    if (rule.when() == null && CaseAdvice.cannotFail(rule)) {
+      problems.note(form.place(), "lint-cannot-fail", rule.id());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.junheng.rulebook;
+
+import java.util.Map;
+import org.junheng.rule.Indicator;
+
+/**
+ * Names what the books that were asked for bring but never use. Books without rules are for others
+ * to use.
+ */
+final class UnusedNames {
+  private final WholeSet set;
+  private final Problems problems;
+
+  UnusedNames(WholeSet set, Problems problems) {
+    this.set = set;
+    this.problems = problems;
+  }
+
+  void advise() {
+    Used used = Used.by(set.rules());
+    for (Edition edition : set.gathering().editions()) {
+      if (!edition.items(Section.RULES).isEmpty()) {
+        advise(edition, used);
+      }
+    }
+  }
+
+  private void advise(Edition edition, Used used) {
+    for (Item item : edition.items(Section.PARAMETERS).values()) {
+      if (!used.parameter(item.name())) {
+        problems.warning(item.place(), "lint-unused-parameter", item.name());
+      }
+    }
+    for (Map<String, Indicator> ofTable : set.rules().indicators().values()) {
+      for (Indicator indicator : ofTable.values()) {
+        Item item = edition.items(Section.INDICATORS).get(indicator.name());
+        if (item != null && !used.column(indicator.of(), indicator.name())) {
+          problems.note(item.place(), "lint-unused-indicator", item.name());
+        }
+      }
+    }
+  }
+}
