@@ -64,10 +64,12 @@ final class CommonsDecoder implements RecordDecoder {
         : new Refused(Message.of("input.text-after-quote"), (int) parser.getCurrentLineNumber(), 0);
   }
 
+  // By number: a record's iterator makes a list of its cells first.
   private static boolean isBlank(CSVRecord record) {
-    for (String cell : record) {
-      for (int at = 0; at < cell.length(); at++) {
-        if (!Normal.isBlank(cell.charAt(at))) {
+    for (int cell = 0; cell < record.size(); cell++) {
+      String text = record.get(cell);
+      for (int at = 0; at < text.length(); at++) {
+        if (!Normal.isBlank(text.charAt(at))) {
           return false;
         }
       }
@@ -77,10 +79,11 @@ final class CommonsDecoder implements RecordDecoder {
 
   private static int breaks(CSVRecord record) {
     int breaks = 0;
-    for (String cell : record) {
-      for (int at = 0; at < cell.length(); at++) {
-        char c = cell.charAt(at);
-        boolean paired = c == '\n' && at > 0 && cell.charAt(at - 1) == '\r';
+    for (int cell = 0; cell < record.size(); cell++) {
+      String text = record.get(cell);
+      for (int at = 0; at < text.length(); at++) {
+        char c = text.charAt(at);
+        boolean paired = c == '\n' && at > 0 && text.charAt(at - 1) == '\r';
         breaks += (c == '\n' || c == '\r') && !paired ? 1 : 0;
       }
     }

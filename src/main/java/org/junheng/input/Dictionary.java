@@ -7,13 +7,12 @@ import java.util.Arrays;
  * found by its characters, without making a string of it.
  */
 final class Dictionary {
-  private static final int EMPTY = 0;
+  private static final long EMPTY = 0;
   private static final long SEED = System.nanoTime() | 1;
 
   private String[] texts = new String[16];
-  // One more than a text's number; EMPTY where the slot is free. Beside it the text's hash.
-  private int[] slots = new int[64];
-  private int[] hashes = new int[64];
+  // A text's hash in the upper half and one more than its number in the lower; EMPTY where free.
+  private long[] slots = new long[64];
   private int size;
   private int last;
 
@@ -41,8 +40,8 @@ final class Dictionary {
     int mask = slots.length - 1;
     int slot = hash & mask;
     while (slots[slot] != EMPTY) {
-      int number = slots[slot] - 1;
-      if (hashes[slot] == hash && texts[number].contentEquals(text)) {
+      int number = (int) slots[slot] - 1;
+      if ((int) (slots[slot] >>> 32) == hash && texts[number].contentEquals(text)) {
         last = number;
         return number;
       }
@@ -57,28 +56,24 @@ final class Dictionary {
     }
     texts[size] = text;
     last = size++;
-    slots[slot] = size;
-    hashes[slot] = hash;
-    if (size > slots.length - (slots.length >> 2) - (slots.length >> 3)) {
+    slots[slot] = ((long) hash << 32) | size;
+    if (size > (slots.length >> 1) + (slots.length >> 3)) {
       grow();
     }
     return last;
   }
 
   private void grow() {
-    int[] oldSlots = slots;
-    int[] oldHashes = hashes;
-    slots = new int[oldSlots.length * 2];
-    hashes = new int[slots.length];
+    long[] old = slots;
+    slots = new long[old.length * 2];
     int mask = slots.length - 1;
-    for (int old = 0; old < oldSlots.length; old++) {
-      if (oldSlots[old] != EMPTY) {
-        int slot = oldHashes[old] & mask;
+    for (long each : old) {
+      if (each != EMPTY) {
+        int slot = (int) (each >>> 32) & mask;
         while (slots[slot] != EMPTY) {
           slot = (slot + 1) & mask;
         }
-        slots[slot] = oldSlots[old];
-        hashes[slot] = oldHashes[old];
+        slots[slot] = each;
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Field;
 import org.junheng.table.Schema;
@@ -30,9 +31,19 @@ final class FieldNames {
     return byKey.get(Normal.key(header));
   }
 
-  /** The known header that was perhaps meant by an unknown one, or null. */
-  @Nullable String nearest(String header) {
-    String near = Nearest.to(Normal.key(header), byKey.keySet());
+  /**
+   * The known header that was perhaps meant by an unknown one, or null. Fields that have a header
+   * already are not meant.
+   */
+  @Nullable String nearest(String header, Set<String> taken) {
+    List<String> free = new ArrayList<>();
+    byKey.forEach(
+        (key, field) -> {
+          if (!taken.contains(field.name())) {
+            free.add(key);
+          }
+        });
+    String near = Nearest.to(Normal.key(header), free);
     return near == null ? null : shown.get(near);
   }
 

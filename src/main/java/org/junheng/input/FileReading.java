@@ -1,10 +1,9 @@
 package org.junheng.input;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -63,9 +62,8 @@ final class FileReading {
       InputFormat format = format(head);
       Encoding encoding = decided != null ? decided : encoding(head);
       used = encoding;
-      InputStream all =
-          new SequenceInputStream(
-              new ByteArrayInputStream(head, encoding.mark(), head.length - encoding.mark()), in);
+      PushbackInputStream all = new PushbackInputStream(in, HEAD);
+      all.unread(head, encoding.mark(), head.length - encoding.mark());
       int most = options.limits().recordChars();
       StrictReader text = new StrictReader(all, encoding.charset(), encoding.mark(), most);
       String sample = encoding.sample(head, SAMPLE);
@@ -79,7 +77,7 @@ final class FileReading {
         tables = new FileTables(file, names, needs, own, null);
         delimiter = delimited(text, sample, tables, own);
       }
-      in.transferTo(OutputStream.nullOutputStream());
+      all.transferTo(OutputStream.nullOutputStream());
       return tables.parts(HexFormat.of().formatHex(digest.digest()), encoding.shown(), delimiter);
     }
   }

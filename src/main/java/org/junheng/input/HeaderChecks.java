@@ -2,8 +2,10 @@ package org.junheng.input;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
@@ -60,7 +62,7 @@ final class HeaderChecks {
             .distinct()
             .toList();
     if (headers.stream().allMatch(header -> header.field() == null)) {
-      Message none = Message.of("input.no-known-column", schema.title(), list(unknown));
+      Message none = Message.of("input.no-known-column", schema.title(), list(unknown, headers));
       faults.fatal(Location.of(file), none);
       return;
     }
@@ -72,17 +74,19 @@ final class HeaderChecks {
       }
     }
     if (!unknown.isEmpty()) {
-      Message note = Message.of("input.unknown-columns", unknown.size(), list(unknown));
+      Message note = Message.of("input.unknown-columns", unknown.size(), list(unknown, headers));
       faults.file(Level.NOTE, Location.of(file), note);
     }
   }
 
   /** The headers, those with a near miss first, each with what was perhaps meant. */
-  private Text list(List<String> unknown) {
+  private Text list(List<String> unknown, List<Header> headers) {
+    Set<String> taken = new HashSet<>();
+    headers.forEach(header -> taken.add(String.valueOf(header.field())));
     List<Message> near = new ArrayList<>();
     List<Message> far = new ArrayList<>();
     for (String header : unknown.size() > 1000 ? unknown.subList(0, 1000) : unknown) {
-      String meant = names.nearest(header);
+      String meant = names.nearest(header, taken);
       String shown = Normal.shown(header);
       if (meant == null) {
         far.add(Message.of("input.header", shown));

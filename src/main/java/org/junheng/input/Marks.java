@@ -15,6 +15,9 @@ final class Marks {
           "null", "无数据", "不详", "未填", "暂缺", "缺失");
   private static final Set<String> NOT_APPLICABLE = Set.of("不适用", "notapplicable");
 
+  // No mark is longer, and no usual one begins with a digit.
+  private static final int LONGEST = 40;
+
   private final Set<String> own = new HashSet<>();
   private final double[] figures;
 
@@ -39,11 +42,18 @@ final class Marks {
 
   /** Why a cell that says this holds no value; null where it is no mark. */
   @Nullable Gap gap(String text) {
+    if (text.length() > LONGEST || (own.isEmpty() && beginsWithDigit(text))) {
+      return null;
+    }
     String key = Normal.key(text);
     if (NOT_GIVEN.contains(key) || own.contains(key)) {
       return Gap.NOT_GIVEN;
     }
     return NOT_APPLICABLE.contains(key) ? Gap.NOT_APPLICABLE : null;
+  }
+
+  private static boolean beginsWithDigit(String text) {
+    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
   }
 
   /** Whether a figure is one of the field's marks, however it is written. */

@@ -1,9 +1,9 @@
 package org.junheng.input;
 
+import com.google.re2j.Pattern;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Category;
@@ -158,7 +158,7 @@ final class TextCells extends Cells {
 
   /** What is wrong with a value that was understood; null where nothing is. */
   private @Nullable String fault(String value) {
-    if (isCode && SHORTENED.matcher(value).matches()) {
+    if (isCode && value.indexOf('+') > 0 && SHORTENED.matcher(value).matches()) {
       return "shortened-code";
     }
     if (isCode && value.length() > LONGEST_CODE) {
