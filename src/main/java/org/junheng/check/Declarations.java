@@ -2,6 +2,7 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
+import org.junheng.table.Column;
 import org.junheng.table.Schema;
 
 /**
@@ -22,14 +24,22 @@ final class Declarations {
   private final Rows rows;
   private final String table;
   private final boolean scored;
-  private final Map<String, List<Integer>> byRule = new HashMap<>();
+  // By rule, then by the row each speaks of; a declaration of no row is under the empty word.
+  private final Map<String, Map<String, List<Integer>>> byRule = new HashMap<>();
 
   Declarations(Rows rows, Schema schema) {
     this.rows = rows;
     this.table = schema.name();
     this.scored = schema.field("score") != null;
-    for (int i = 0; i < rows.size(table); i++) {
-      byRule.computeIfAbsent(word("rule", i), rule -> new ArrayList<>()).add(i);
+    Column rules = rows.column(table, "rule");
+    Column keys = rows.column(table, "row");
+    for (int i = 0; i < rules.size(); i++) {
+      String rule = Keys.word(rules.value(i)).trim();
+      String key = Keys.word(keys.value(i)).trim();
+      byRule
+          .computeIfAbsent(rule, one -> new HashMap<>())
+          .computeIfAbsent(key, row -> new ArrayList<>())
+          .add(i);
     }
   }
 
@@ -37,19 +47,21 @@ final class Declarations {
     return Keys.word(rows.column(table, field).value(row)).trim();
   }
 
-  /** The rows in which a rule is judged for one of its rows. */
+  /** The rows in which a rule is judged for one of its rows, in order. */
   List<Integer> of(Rule rule, String key, int size) {
-    List<Integer> found = new ArrayList<>();
-    for (int row : byRule.getOrDefault(rule.id(), List.of())) {
-      String of = word("table", row);
-      String which = word("row", row);
-      boolean tableFits = of.isEmpty() || of.equals(rule.of());
-      boolean rowFits = which.isEmpty() ? size == 1 : which.equals(key);
-      if (tableFits && rowFits) {
-        found.add(row);
-      }
+    Map<String, List<Integer>> byRow = byRule.getOrDefault(rule.id(), Map.of());
+    List<Integer> found = new ArrayList<>(byRow.getOrDefault(key, List.of()));
+    if (size == 1 && !key.isEmpty()) {
+      found.addAll(byRow.getOrDefault("", List.of()));
+      Collections.sort(found);
     }
+    found.removeIf(row -> !speaksOf(rule, row));
     return found;
+  }
+
+  private boolean speaksOf(Rule rule, int row) {
+    String of = word("table", row);
+    return of.isEmpty() || of.equals(rule.of());
   }
 
   /** The outcome judged; undecided where nobody did, or two contradict each other. */
