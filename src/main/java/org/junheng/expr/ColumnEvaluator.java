@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junheng.expr.Cells.Days;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
@@ -63,6 +64,18 @@ public final class ColumnEvaluator {
   /** The values of an expression for all rows of a table. */
   public Column evaluate(Expr expr, String table) {
     return evaluate(expr, table, 0, rows.size(table));
+  }
+
+  /**
+   * Whether two figures of a row, computed here, are so close that it takes a {@link RowEvaluator}
+   * to tell which is larger.
+   *
+   * @param measure what yielded {@code a}
+   * @param limit what yielded {@code b}
+   */
+  public boolean isClose(Expr measure, double a, Expr limit, double b, String table, int row) {
+    return decider.closeness(measure).isClose(a, b, table, row)
+        || decider.closeness(limit).isClose(a, b, table, row);
   }
 
   /**
@@ -162,8 +175,8 @@ public final class ColumnEvaluator {
     int size = stretch.size();
     Cells first = args.get(0);
     return switch (call.function()) {
-      case AND -> FlagCells.and((Flags) first, (Flags) args.get(1), size);
-      case OR -> FlagCells.or((Flags) first, (Flags) args.get(1), size);
+      case AND -> flags(args).reduce((a, b) -> FlagCells.and(a, b, size)).orElseThrow();
+      case OR -> flags(args).reduce((a, b) -> FlagCells.or(a, b, size)).orElseThrow();
       case NOT -> FlagCells.not((Flags) first, size);
       case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST ->
           comparisons.compare(call.function(), first, args.get(1), call, stretch);
@@ -176,6 +189,10 @@ public final class ColumnEvaluator {
       case MATCHES -> texts.matches(call, (Words) first, size);
       default -> figures.apply(call, args.stream().map(arg -> (Figures) arg).toList(), stretch);
     };
+  }
+
+  private static Stream<Flags> flags(List<Cells> args) {
+    return args.stream().map(arg -> (Flags) arg);
   }
 
   private static Cells orElse(Expr.Call call, List<Cells> args, int size) {

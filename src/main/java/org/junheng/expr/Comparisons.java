@@ -87,21 +87,23 @@ final class Comparisons {
   }
 
   private Flags figures(Function function, Figures a, Figures b, Expr whole, Stretch rows) {
+    Closeness.About about = decider.closeness(whole);
     byte less = FlagCells.of(holds(function, -1));
     byte greater = FlagCells.of(holds(function, 1));
     byte[] found = new byte[rows.size()];
     for (int i = 0; i < found.length; i++) {
       double left = a.at(i);
       double right = b.at(i);
-      double close = Nearness.TOLERANCE * (1 + Math.abs(left) + Math.abs(right));
       double difference = left - right;
-      if (difference > close) {
+      double wide = Closeness.WIDE * (1 + Math.abs(left) + Math.abs(right));
+      if (difference > wide) {
         found[i] = greater;
-      } else if (difference < -close) {
+      } else if (difference < -wide) {
         found[i] = less;
       } else if (Double.isNaN(difference)) {
         found[i] = MISSING;
-      } else if (a.surety().isSure(i) && b.surety().isSure(i)) {
+      } else if ((a.surety().isSure(i) && b.surety().isSure(i))
+          || !about.isClose(left, right, rows.table(), rows.from() + i)) {
         found[i] = FlagCells.of(holds(function, (int) Math.signum(difference)));
       } else {
         found[i] = decider.flag(whole, rows.table(), rows.from() + i);

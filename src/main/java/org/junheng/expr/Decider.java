@@ -7,9 +7,16 @@ import org.junheng.table.NumberColumn;
 /** Decides single rows in exact decimals, where doubles come too close to tell. */
 final class Decider {
   private final Rows rows;
+  private final Closeness closeness;
 
   Decider(Rows rows) {
     this.rows = rows;
+    closeness = new Closeness(rows);
+  }
+
+  /** When figures of an expression are so close that they need to be decided here. */
+  Closeness.About closeness(Expr expr) {
+    return closeness.of(expr);
   }
 
   /** A condition about one row. */

@@ -71,7 +71,10 @@ public sealed interface Expr {
     }
   }
 
-  /** An operator or scalar function applied to arguments. */
+  /**
+   * An operator or scalar function applied to arguments. {@code and}, {@code or}, {@code min} and
+   * {@code max} take any number.
+   */
   record Call(Function function, List<Expr> args, Type type) implements Expr {
     @Override
     public List<Expr> parts() {

@@ -66,10 +66,13 @@ final class FigureCells {
    * A divisor that should be 0 may be off by a rounding error: near 0 the row is decided exactly.
    */
   private Figures divide(Expr.Call call, Figures a, Figures b, Stretch rows) {
+    Closeness.About about = decider.closeness(call.args().get(1));
     double[] quotients = new double[rows.size()];
     for (int i = 0; i < quotients.length; i++) {
       double divisor = b.at(i);
-      if (Math.abs(divisor) <= Nearness.TOLERANCE && !b.surety().isSure(i)) {
+      if (Math.abs(divisor) <= Closeness.WIDE
+          && !b.surety().isSure(i)
+          && about.isClose(divisor, 0, rows.table(), rows.from() + i)) {
         quotients[i] = decider.figure(call, rows.table(), rows.from() + i);
       } else {
         quotients[i] = finite(a.at(i) / divisor);
@@ -114,10 +117,12 @@ final class FigureCells {
 
   private Figures whole(Expr.Call call, Figures a, Stretch rows) {
     boolean down = call.function() == Function.FLOOR;
+    Closeness.About about = decider.closeness(call.args().get(0));
     double[] wholes = new double[rows.size()];
     for (int i = 0; i < wholes.length; i++) {
       double figure = a.at(i);
-      if (Nearness.isNear(figure, Math.rint(figure)) && !a.surety().isSure(i)) {
+      boolean close = about.isClose(figure, Math.rint(figure), rows.table(), rows.from() + i);
+      if (close && !a.surety().isSure(i)) {
         wholes[i] = decider.figure(call, rows.table(), rows.from() + i);
       } else {
         wholes[i] = down ? Math.floor(figure) : Math.ceil(figure);
@@ -129,11 +134,14 @@ final class FigureCells {
   /** Half up, away from zero, as BigDecimal does; what lies near a half is decided exactly. */
   private Figures round(Expr.Call call, Figures a, Stretch rows) {
     double scale = Math.pow(10, places(call));
+    Closeness.About about = decider.closeness(call.args().get(0));
     double[] rounded = new double[rows.size()];
     for (int i = 0; i < rounded.length; i++) {
       double scaled = Math.abs(a.at(i)) * scale;
       double whole = Math.floor(scaled + 0.5);
-      if (Nearness.isNear(scaled + 0.5, Math.rint(scaled + 0.5)) || scaled >= ALL_WHOLE) {
+      double half = Math.rint(scaled - 0.5) + 0.5;
+      boolean close = about.isClose(scaled, half, rows.table(), rows.from() + i);
+      if (close || scaled >= ALL_WHOLE) {
         rounded[i] = decider.figure(call, rows.table(), rows.from() + i);
       } else {
         rounded[i] = Math.copySign(whole / scale, a.at(i));

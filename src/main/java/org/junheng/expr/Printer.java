@@ -85,9 +85,11 @@ public final class Printer {
     } else if (function.isScalar()) {
       return call(function, parts.stream().map(Printer::argument).toList());
     }
-    return parts.size() == 1
+    return parts.size() == 1 && (function == Function.NOT || function == Function.NEGATE)
         ? new Syntax.Unary(function, parts.get(0), NOWHERE)
-        : new Syntax.Binary(function, parts.get(0), parts.get(1), NOWHERE);
+        : parts.stream()
+            .reduce((left, right) -> new Syntax.Binary(function, left, right, NOWHERE))
+            .orElseThrow();
   }
 
   private static Syntax column(Expr.Column column, View view) {

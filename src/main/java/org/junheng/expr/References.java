@@ -49,7 +49,8 @@ public final class References {
     return part instanceof Expr.Around around ? List.of(around.table()) : List.of();
   }
 
-  private static void visit(Expr expr, Consumer<Expr> visitor) {
+  /** Shows a visitor an expression and all it is made of, from the outside in. */
+  static void visit(Expr expr, Consumer<Expr> visitor) {
     List<Expr> waiting = new ArrayList<>(List.of(expr));
     while (!waiting.isEmpty()) {
       Expr next = waiting.remove(0);

@@ -3,6 +3,7 @@ package org.junheng.expr;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,14 +182,16 @@ public final class RowEvaluator {
       args.add(value(arg, table, row));
     }
     return switch (function) {
-      case AND -> and(args.get(0), args.get(1));
-      case OR -> not(and(not(args.get(0)), not(args.get(1))));
+      case AND -> all(args, true);
+      case OR -> not(all(args, false));
       case GIVEN -> args.get(0) != null;
       case OR_ELSE -> args.get(0) != null ? args.get(0) : args.get(1);
       case BETWEEN ->
-          and(
-              compare(Function.AT_LEAST, args.get(0), args.get(1)),
-              compare(Function.AT_MOST, args.get(0), args.get(2)));
+          all(
+              Arrays.asList(
+                  compare(Function.AT_LEAST, args.get(0), args.get(1)),
+                  compare(Function.AT_MOST, args.get(0), args.get(2))),
+              true);
       default -> args.contains(null) ? null : strict(call, args);
     };
   }
@@ -226,11 +229,12 @@ public final class RowEvaluator {
     return left.equals(right) ? 0 : 1;
   }
 
-  private static @Nullable Object and(@Nullable Object a, @Nullable Object b) {
-    if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
+  /** Whether all flags are {@code wanted}: false if one is not, unknown if one might not be. */
+  private static @Nullable Object all(List<@Nullable Object> flags, boolean wanted) {
+    if (flags.contains(!wanted)) {
       return false;
     }
-    return (a == null || b == null) ? null : true;
+    return flags.contains(null) ? null : true;
   }
 
   private static @Nullable Object not(@Nullable Object a) {
