@@ -73,7 +73,8 @@ public final class RowEvaluator {
    * The value of an expression for one row.
    *
    * @param table the table or view that the expression is about
-   * @return the value, figures rounded to 34 digits (DECIMAL128); null where it is missing
+   * @return the value, a figure with at most 34 digits (DECIMAL128) and 30 decimals; null where it
+   *     is missing
    */
   public @Nullable Object evaluate(Expr expr, String table, int row) {
     missing.clear();

@@ -82,4 +82,18 @@ class EvaluationProperties {
       }
     }
   }
+
+  @Property(tries = 500)
+  void the_order_of_rows_does_not_matter(@ForAll long seed) {
+    RandomWorld world = new RandomWorld(seed);
+    TestRows rows = world.rows();
+    String text = world.flag("school", 3);
+    Expr expr = Expressions.expr(text, "school", TestScope.PLAIN, false);
+    Column column = new ColumnEvaluator(rows).evaluate(expr, "school");
+    Column turned = new ColumnEvaluator(rows.turned()).evaluate(expr, "school");
+    int last = rows.size("school") - 1;
+    for (int row = 0; row <= last; row++) {
+      assertEquals(column.value(row), turned.value(last - row), "seed " + seed + ": " + text);
+    }
+  }
 }

@@ -95,6 +95,31 @@ final class TestRows implements Rows {
     return this;
   }
 
+  /** The same rows, each table from the last to the first. */
+  TestRows turned() {
+    TestRows turned = new TestRows();
+    turned.sizes.putAll(sizes);
+    turned.indicators.putAll(indicators);
+    columns.forEach((name, column) -> turned.columns.put(name, turned(column)));
+    around.forEach(
+        (pair, places) -> {
+          int last = sizes.getOrDefault(pair.substring(pair.indexOf(' ') + 1), 0) - 1;
+          turned.around.put(
+              pair,
+              IntStream.range(0, places.length)
+                  .map(row -> places[places.length - 1 - row])
+                  .map(place -> place < 0 ? -1 : last - place)
+                  .toArray());
+        });
+    return turned;
+  }
+
+  private static Column turned(Column column) {
+    int last = column.size() - 1;
+    int[] places = IntStream.rangeClosed(0, last).map(row -> last - row).toArray();
+    return Cells.of(column, 0, Surety.SURE).gather(places, 0, places.length).column(places.length);
+  }
+
   @Override
   public int size(String table) {
     return sizes.getOrDefault(table, 0);
