@@ -15,7 +15,7 @@ import org.junheng.text.Message;
  * @param general how much is said, and in which colours
  */
 record Session(World world, Language language, GeneralOptions general) {
-  private static final int MOST_TOLD = 50;
+  private static final int MOST_TOLD = 20;
 
   /** Where reports go. */
   PrintStream out() {
