@@ -13,8 +13,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.junheng.expr.Expr;
+import org.junheng.expr.RowEvaluator;
+import org.junheng.expr.Type;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.RuleSet;
+import org.junheng.table.NumberColumn;
 import org.junheng.table.Table;
 
 /** Outcomes are of the data, not of the way it was read or worked on. */
@@ -160,6 +164,27 @@ class CheckerProperties {
         java.util.Objects.requireNonNull(
                 Samples.find(one(pupils, teachers + change - 1), "TEACHERS", "A"))
             .outcome());
+  }
+
+  @Property(tries = 200)
+  void splitting_a_school_conserves_its_amounts(
+      @ForAll @IntRange(min = 0, max = 3000) int lower,
+      @ForAll @IntRange(min = 0, max = 3000) int upper,
+      @ForAll @BigRange(min = "0.01", max = "99999.99") @Scale(2) BigDecimal area) {
+    List<String> school =
+        List.of("A", "D", "A", "" + lower, "" + upper, "1", area.toPlainString(), "2000");
+    Table table = Samples.table(RULES, "school", CheckerTest.SCHOOL, List.of(school));
+    Workspace rows = new Workspace(RULES, Samples.data(table), new Parallel(1, 16));
+    BigDecimal split = BigDecimal.ZERO;
+    for (int row = 0; row < rows.size("part"); row++) {
+      Object exact =
+          new RowEvaluator(rows).evaluate(new Expr.Column("part", "area", Type.NUMBER), "part", row);
+      split = split.add((BigDecimal) java.util.Objects.requireNonNull(exact));
+      double fast = ((NumberColumn) rows.column("part", "area")).values()[row];
+      assertEquals(((BigDecimal) exact).doubleValue(), fast, 1e-9 * area.doubleValue());
+    }
+    BigDecimal lost = area.subtract(split).abs();
+    assertEquals(lower + upper > 0, lost.compareTo(new BigDecimal("1e-25")) < 0, () -> "lost " + lost);
   }
 
   private static Result one(int pupils, int teachers) {
