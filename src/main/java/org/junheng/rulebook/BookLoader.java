@@ -21,6 +21,7 @@ import org.junheng.text.Nearest;
 /** Finds and reads books, and those they use or extend. Each file is read once. */
 final class BookLoader {
   private static final String ENDING = ".yaml";
+  private static final int MAX_CHAIN = 20;
 
   private final Problems problems;
   private final Map<String, Edition> editions = new HashMap<>();
@@ -55,6 +56,10 @@ final class BookLoader {
       List<String> circle = new ArrayList<>(reading.subList(reading.indexOf(key), reading.size()));
       circle.add(key);
       asker.complain(Problems.say("book-circle", String.join(" → ", circle)));
+      return null;
+    }
+    if (reading.size() >= MAX_CHAIN) {
+      asker.complain(Problems.say("chain-too-long", key, MAX_CHAIN));
       return null;
     }
     reading.add(key);

@@ -1,15 +1,14 @@
 package org.junheng.rulebook;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
-import org.junheng.rule.RuleCase;
 
 /**
  * Advice on cases that rules lack. That the limit itself is among them shows only when they are
@@ -32,14 +31,11 @@ final class CaseAdvice {
         problems.warning(place, "lint-no-cases", rule.id());
         continue;
       }
-      Set<Outcome> expected =
-          rule.cases().stream()
-              .map(RuleCase::expect)
-              .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class)));
-      for (Outcome outcome : wanted(rule)) {
-        if (!expected.contains(outcome)) {
-          problems.warning(place, "lint-no-case", rule.id(), outcome.word());
-        }
+      Set<Outcome> lacking = wanted(rule);
+      rule.cases().forEach(each -> lacking.remove(each.expect()));
+      if (!lacking.isEmpty()) {
+        List<String> words = lacking.stream().map(Outcome::word).toList();
+        problems.warning(place, "lint-no-case", rule.id(), Scalars.list(words));
       }
     }
   }

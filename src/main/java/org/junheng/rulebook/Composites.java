@@ -66,6 +66,12 @@ final class Composites {
       reportCircle(id, chain);
       return;
     }
+    if (chain.size() > Vocabulary.MAX_CHAIN && !named(id).isEmpty()) {
+      Place place = named(id).values().iterator().next();
+      problems.error(place, "chain-too-long", id, Vocabulary.MAX_CHAIN);
+      circular.addAll(chain);
+      return;
+    }
     for (String part : named(id).keySet()) {
       add(part, chain);
     }

@@ -65,6 +65,17 @@ final class Expressions {
   }
 
   private void report(Node.Scalar scalar, Fault fault) {
+    if (fault.offset() >= scalar.text().length() && isCutByComma(scalar)) {
+      problems.error(scalar.place().after(), "yaml-comma");
+      return;
+    }
     problems.error(ScalarPlaces.of(scalar, fault.offset(), fault.length()), fault.message());
+  }
+
+  // Within braces and brackets of YAML a comma ends what is not in quotes.
+  private static boolean isCutByComma(Node.Scalar scalar) {
+    String file = scalar.place().source().text();
+    int end = scalar.place().end();
+    return !scalar.quoted() && end < file.length() && file.charAt(end) == ',';
   }
 }

@@ -31,34 +31,36 @@ record Gathering(
   static Gathering of(List<Edition> editions, Problems problems) {
     Gathering gathering =
         new Gathering(
-            editions, new ArrayList<>(), new EnumMap<>(Section.class), new LinkedHashSet<>());
-    gathering.refuseTwoEditionsOfOne(problems);
-    for (Edition edition : editions) {
+            apart(editions, problems),
+            new ArrayList<>(),
+            new EnumMap<>(Section.class),
+            new LinkedHashSet<>());
+    for (Edition edition : gathering.editions) {
       gathering.addUsed(edition, problems);
       gathering.add(edition, Section.RULES, problems);
-      edition
-          .dropped()
-          .getOrDefault(Section.RULES, Map.of())
-          .keySet()
-          .forEach(gathering.dropped::add);
+      gathering.dropped.addAll(edition.dropped().getOrDefault(Section.RULES, Map.of()).keySet());
     }
     return gathering;
   }
 
-  private void refuseTwoEditionsOfOne(Problems problems) {
-    for (int i = 0; i < editions.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        BookFile shared = shared(editions.get(i), editions.get(j));
+  // A book and its overlay, or two overlays of one book, cannot both be applied.
+  private static List<Edition> apart(List<Edition> editions, Problems problems) {
+    List<Edition> kept = new ArrayList<>();
+    for (Edition edition : editions) {
+      boolean alone = true;
+      for (Edition other : kept) {
+        BookFile shared = shared(edition, other);
         if (shared != null) {
-          problems.error(
-              editions.get(i).file().form().at("rulebook"),
-              "book-and-overlay",
-              editions.get(i).id(),
-              editions.get(j).id(),
-              shared.id());
+          Place place = edition.file().form().at("rulebook");
+          problems.error(place, "book-and-overlay", edition.id(), other.id(), shared.id());
+          alone = false;
         }
       }
+      if (alone) {
+        kept.add(edition);
+      }
     }
+    return kept;
   }
 
   private static @Nullable BookFile shared(Edition one, Edition other) {

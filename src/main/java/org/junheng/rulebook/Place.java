@@ -34,4 +34,9 @@ record Place(Source source, int start, int end) {
     }
     return new Excerpt(source.text().substring(from, to), start - from + 1, marked);
   }
+
+  /** The one character after it. */
+  Place after() {
+    return new Place(source, end, end + 1);
+  }
 }

@@ -1,5 +1,7 @@
 package org.junheng.rulebook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junheng.rule.Criterion;
@@ -31,18 +33,20 @@ final class RuleAdvice {
   }
 
   private void adviseOnWords(Rule rule, Form form, Edition home) {
-    if (!form.has("title")) {
-      problems.warning(form.place(), "lint-lacks", rule.id(), "title");
-    } else if (lacksLanguage(rule.title())) {
-      problems.warning(form.at("title"), "lint-one-language", rule.id());
-    }
-    for (String key : new String[] {"clause", "path"}) {
-      if (form.string(key, "").isEmpty()) {
-        problems.warning(form.place(), "lint-lacks", rule.id(), key);
+    List<String> lacking = new ArrayList<>();
+    for (String key : new String[] {"title", "clause", "path"}) {
+      if (!form.has(key)) {
+        lacking.add(key);
       }
     }
     if (!form.has("basis") && !namesBasis(home)) {
-      problems.warning(form.place(), "lint-lacks", rule.id(), "basis");
+      lacking.add("basis");
+    }
+    if (!lacking.isEmpty()) {
+      problems.warning(form.place(), "lint-lacks", rule.id(), Scalars.list(lacking));
+    }
+    if (form.has("title") && lacksLanguage(rule.title())) {
+      problems.warning(form.at("title"), "lint-one-language", rule.id());
     }
   }
 

@@ -77,8 +77,13 @@ final class ViewsReader {
     }
     Set<String> chain = new LinkedHashSet<>();
     String at = name;
-    while (forms.containsKey(at) && chain.add(at)) {
+    while (forms.containsKey(at) && chain.size() <= Vocabulary.MAX_CHAIN && chain.add(at)) {
       at = bases.getOrDefault(at, "");
+    }
+    if (chain.size() > Vocabulary.MAX_CHAIN) {
+      problems.error(form.place(), "chain-too-long", name, Vocabulary.MAX_CHAIN);
+      breakOff(name);
+      return;
     }
     if (chain.contains(at)) {
       problems.error(form.place(), "circle", String.join(" → ", chain) + " → " + at);

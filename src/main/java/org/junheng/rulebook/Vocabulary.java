@@ -25,6 +25,9 @@ import org.junheng.table.Schema;
  * every place that builds on it.
  */
 final class Vocabulary implements Scope {
+  /** How many definitions may build on each other, one on the next. */
+  static final int MAX_CHAIN = 100;
+
   private final Problems problems;
   private final Map<String, Schema> tables = new LinkedHashMap<>();
   private final Map<String, Draft> views = new LinkedHashMap<>();
@@ -198,7 +201,10 @@ final class Vocabulary implements Scope {
 
   /** Reads a definition if it was not yet, and tells its type. */
   Type type(Definition definition) {
-    if (definition.state() == Definition.State.UNREAD) {
+    if (definition.state() == Definition.State.UNREAD && busy.size() >= MAX_CHAIN) {
+      problems.error(definition.place(), "chain-too-long", definition.name(), MAX_CHAIN);
+      definition.breakOff();
+    } else if (definition.state() == Definition.State.UNREAD) {
       busy.addLast(definition);
       definition.read();
       busy.removeLast();
