@@ -1,6 +1,7 @@
 package org.junheng.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -40,7 +41,7 @@ class RandomFaultsTest {
       ReadBooks read = RuleBooks.lint(List.of(file.toString()), List.of());
       boolean errors = read.problems().stream().anyMatch(Problem::isError);
       assertEquals(errors, read.rules() == null);
-      read.problems().forEach(Problem::toString);
+      read.problems().forEach(problem -> assertFalse(problem.toString().isEmpty()));
     } catch (RuntimeException e) {
       fail("this book broke the reader:\n" + text, e);
     }
