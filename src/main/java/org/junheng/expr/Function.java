@@ -3,7 +3,6 @@ package org.junheng.expr;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Message;
@@ -125,7 +124,7 @@ public enum Function {
   /** The words that can stand before an opening parenthesis, in the order of this list. */
   public static List<String> words() {
     return Arrays.stream(values())
-        .filter(((Predicate<Function>) Function::isScalar).or(Function::isAggregate))
+        .filter(function -> function.isScalar() || function.isAggregate())
         .map(Function::word)
         .toList();
   }
@@ -145,10 +144,5 @@ public enum Function {
 
   int most() {
     return most;
-  }
-
-  /** Whether it compares two values for equality or order. */
-  boolean isComparison() {
-    return compareTo(EQUAL) >= 0 && compareTo(AT_LEAST) <= 0;
   }
 }

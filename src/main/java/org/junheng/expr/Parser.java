@@ -31,16 +31,13 @@ public final class Parser {
           ">", Function.GREATER,
           ">=", Function.AT_LEAST);
 
-  private final List<Fault> faults = new ArrayList<>();
-  private final List<Token> tokens;
-  private int at;
+  private final Tokens tokens;
   private int depth;
   private int operators;
-  // Set by a fault and cleared where reading can go on: what is met in between is no news.
-  private boolean panic;
 
   private Parser(String text) {
-    tokens = Lexer.read(text, faults);
+    List<Fault> faults = new ArrayList<>();
+    tokens = new Tokens(Lexer.read(text, faults), faults);
   }
 
   /**
@@ -63,8 +60,8 @@ public final class Parser {
     }
     Parser parser = new Parser(text);
     Syntax tree = parser.whole();
-    parser.faults.sort(java.util.Comparator.comparingInt(Fault::offset));
-    return new Parsed(parser.faults.isEmpty() ? tree : null, parser.faults);
+    List<Fault> faults = parser.tokens.faults();
+    return new Parsed(faults.isEmpty() ? tree : null, faults);
   }
 
   /** Whether a word can be used as the name of a table, column or parameter. */
@@ -77,23 +74,23 @@ public final class Parser {
 
   private Syntax whole() {
     Syntax tree = expression();
-    if (token().kind() != Token.Kind.END) {
-      unexpected("operator-or-end");
+    if (tokens.token().kind() != Token.Kind.END) {
+      tokens.unexpected("operator-or-end");
     }
     return tree;
   }
 
   private Syntax expression() {
-    return token().is("if") ? choice() : disjunction();
+    return tokens.token().is("if") ? choice() : disjunction();
   }
 
   private Syntax choice() {
-    Span start = next().span();
+    Span start = tokens.next().span();
     deeper(start);
     Syntax condition = expression();
-    expect("then");
+    tokens.expect("then");
     Syntax yes = expression();
-    expect("else");
+    tokens.expect("else");
     Syntax no = expression();
     depth--;
     return new Syntax.If(condition, yes, no, start.to(no.span()));
@@ -101,25 +98,25 @@ public final class Parser {
 
   private Syntax disjunction() {
     Syntax left = conjunction();
-    while (token().is("or")) {
-      left = binary(Function.OR, left, next(), conjunction());
+    while (tokens.token().is("or")) {
+      left = binary(Function.OR, left, tokens.next(), conjunction());
     }
     return left;
   }
 
   private Syntax conjunction() {
     Syntax left = negation();
-    while (token().is("and")) {
-      left = binary(Function.AND, left, next(), negation());
+    while (tokens.token().is("and")) {
+      left = binary(Function.AND, left, tokens.next(), negation());
     }
     return left;
   }
 
   private Syntax negation() {
-    if (!token().is("not")) {
+    if (!tokens.token().is("not")) {
       return comparison();
     }
-    Span start = next().span();
+    Span start = tokens.next().span();
     deeper(start);
     Syntax arg = negation();
     depth--;
@@ -130,74 +127,74 @@ public final class Parser {
     Syntax left = sum();
     Syntax compared = compared(left);
     if (compared != left && isComparison()) {
-      fault(token().span(), "chained-comparison");
+      tokens.fault(tokens.token().span(), "chained-comparison");
     }
     return compared;
   }
 
   private boolean isComparison() {
-    Token token = token();
+    Token token = tokens.token();
     return token.kind() == Token.Kind.SIGN
         && (COMPARISONS.containsKey(token.text()) || token.is("between") || token.is("in"));
   }
 
   private Syntax compared(Syntax left) {
-    Token token = token();
+    Token token = tokens.token();
     Function comparison = token.kind() == Token.Kind.SIGN ? COMPARISONS.get(token.text()) : null;
     if (comparison != null) {
-      return binary(comparison, left, next(), sum());
+      return binary(comparison, left, tokens.next(), sum());
     }
     if (token.is("between")) {
-      count(next().span());
+      count(tokens.next().span());
       Syntax low = sum();
-      expect("and");
+      tokens.expect("and");
       Syntax high = sum();
       return new Syntax.Between(left, low, high, left.span().to(high.span()));
     }
-    boolean negated = token.is("not") && tokens.get(at + 1).is("in");
+    boolean negated = token.is("not") && tokens.following().is("in");
     if (negated) {
-      next();
+      tokens.next();
     }
-    return token().is("in") ? membership(left, negated) : left;
+    return tokens.token().is("in") ? membership(left, negated) : left;
   }
 
   private Syntax membership(Syntax value, boolean negated) {
-    count(next().span());
+    count(tokens.next().span());
     List<Syntax> items = new ArrayList<>();
-    if (expect("[")) {
+    if (tokens.expect("[")) {
       do {
         items.add(expression());
-        resume("]");
-      } while (take(","));
+        tokens.resume("]");
+      } while (tokens.take(","));
     }
-    Span end = token().span();
-    expect("]");
+    Span end = tokens.token().span();
+    tokens.expect("]");
     return new Syntax.Membership(value, negated, items, value.span().to(end));
   }
 
   private Syntax sum() {
     Syntax left = product();
-    while (token().is("+") || token().is("-")) {
-      Function function = token().is("+") ? Function.ADD : Function.SUBTRACT;
-      left = binary(function, left, next(), product());
+    while (tokens.token().is("+") || tokens.token().is("-")) {
+      Function function = tokens.token().is("+") ? Function.ADD : Function.SUBTRACT;
+      left = binary(function, left, tokens.next(), product());
     }
     return left;
   }
 
   private Syntax product() {
     Syntax left = signed();
-    while (token().is("*") || token().is("/")) {
-      Function function = token().is("*") ? Function.MULTIPLY : Function.DIVIDE;
-      left = binary(function, left, next(), signed());
+    while (tokens.token().is("*") || tokens.token().is("/")) {
+      Function function = tokens.token().is("*") ? Function.MULTIPLY : Function.DIVIDE;
+      left = binary(function, left, tokens.next(), signed());
     }
     return left;
   }
 
   private Syntax signed() {
-    if (!token().is("-")) {
+    if (!tokens.token().is("-")) {
       return operand();
     }
-    Span start = next().span();
+    Span start = tokens.next().span();
     deeper(start);
     Syntax arg = signed();
     depth--;
@@ -205,16 +202,16 @@ public final class Parser {
   }
 
   private Syntax operand() {
-    Token token = token();
+    Token token = tokens.token();
     switch (token.kind()) {
       case FIGURE:
       case PERCENT:
-        boolean percent = next().kind() == Token.Kind.PERCENT;
+        boolean percent = tokens.next().kind() == Token.Kind.PERCENT;
         return new Syntax.Figure(new BigDecimal(token.text()), percent, token.span());
       case TEXT:
-        return new Syntax.Words(next().text(), token.span());
+        return new Syntax.Words(tokens.next().text(), token.span());
       case NAME:
-        return named(next());
+        return named(tokens.next());
       default:
         return other(token);
     }
@@ -222,75 +219,75 @@ public final class Parser {
 
   private Syntax other(Token token) {
     if (token.is("true") || token.is("false")) {
-      return new Syntax.Truth(next().is("true"), token.span());
+      return new Syntax.Truth(tokens.next().is("true"), token.span());
     }
     if (token.is("(")) {
-      deeper(next().span());
+      deeper(tokens.next().span());
       Syntax inner = expression();
-      resume(")");
-      expect(")");
+      tokens.resume(")");
+      tokens.expect(")");
       depth--;
       return inner;
     }
     if (token.is("if") || token.is("not")) {
-      fault(token.span(), "needs-parentheses", token.text());
+      tokens.fault(token.span(), "needs-parentheses", token.text());
     } else {
-      unexpected("operand");
+      tokens.unexpected("operand");
     }
     return new Syntax.Name("?", token.span());
   }
 
   private Syntax named(Token name) {
-    if (token().is("(")) {
+    if (tokens.token().is("(")) {
       return call(name);
     }
-    Syntax filter = token().is("[") ? filter() : null;
-    Span end = tokens.get(at - 1).span();
-    if (!token().is(".")) {
+    Syntax filter = tokens.token().is("[") ? filter() : null;
+    Span end = tokens.previous().span();
+    if (!tokens.token().is(".")) {
       return filter == null
           ? new Syntax.Name(name.text(), name.span())
           : new Syntax.RowSet(name.text(), filter, name.span(), name.span().to(end));
     }
-    next();
-    Token member = token();
+    tokens.next();
+    Token member = tokens.token();
     if (member.kind() != Token.Kind.NAME) {
-      unexpected("name-after-dot");
+      tokens.unexpected("name-after-dot");
       return new Syntax.Name("?", member.span());
     }
-    next();
+    tokens.next();
     Span span = name.span().to(member.span());
     return new Syntax.Member(name.text(), filter, member.text(), name.span(), member.span(), span);
   }
 
   private Syntax filter() {
-    deeper(next().span());
+    deeper(tokens.next().span());
     Syntax filter = expression();
-    resume("]");
-    expect("]");
+    tokens.resume("]");
+    tokens.expect("]");
     depth--;
     return filter;
   }
 
   private Syntax call(Token word) {
-    deeper(next().span());
+    deeper(tokens.next().span());
     List<Syntax.Argument> args = new ArrayList<>();
-    if (!token().is(")")) {
+    if (!tokens.token().is(")")) {
       do {
         args.add(argument());
-        resume(")");
-      } while (take(","));
+        tokens.resume(")");
+      } while (tokens.take(","));
     }
-    Span end = token().span();
-    expect(")");
+    Span end = tokens.token().span();
+    tokens.expect(")");
     depth--;
     return new Syntax.Call(word.text(), args, word.span(), word.span().to(end));
   }
 
   private Syntax.Argument argument() {
-    Token label = token();
-    if (label.kind() == Token.Kind.NAME && tokens.get(at + 1).is(":")) {
-      next();
-      next();
+    Token label = tokens.token();
+    if (label.kind() == Token.Kind.NAME && tokens.following().is(":")) {
+      tokens.next();
+      tokens.next();
       return new Syntax.Argument(label.text(), expression(), label.span());
     }
     return new Syntax.Argument(null, expression(), label.span());
@@ -303,94 +300,13 @@ public final class Parser {
 
   private void count(Span operator) {
     if (++operators == MAX_OPERATORS + 1) {
-      giveUp(operator, "too-many-operators", MAX_OPERATORS);
+      tokens.giveUp(operator, "too-many-operators", MAX_OPERATORS);
     }
   }
 
   private void deeper(Span place) {
     if (++depth > MAX_DEPTH) {
-      giveUp(place, "too-deep", MAX_DEPTH);
-    }
-  }
-
-  /** Reports a limit that was passed and reads no further. */
-  private void giveUp(Span place, String id, Object limit) {
-    fault(place, id, limit);
-    at = tokens.size() - 1;
-  }
-
-  private Token token() {
-    return tokens.get(at);
-  }
-
-  private Token next() {
-    Token token = tokens.get(at);
-    at = Math.min(at + 1, tokens.size() - 1);
-    return token;
-  }
-
-  private boolean take(String sign) {
-    boolean there = token().is(sign);
-    if (there) {
-      next();
-    }
-    return there;
-  }
-
-  private boolean expect(String sign) {
-    boolean there = take(sign);
-    if (!there) {
-      Token token = token();
-      if (token.kind() == Token.Kind.END) {
-        fault(token.span(), "expected-at-end", sign);
-      } else {
-        fault(token.span(), "expected", sign, written(token));
-      }
-    }
-    return there;
-  }
-
-  private void unexpected(String expected) {
-    Token token = token();
-    if (token.kind() == Token.Kind.END) {
-      fault(token.span(), "ends-early");
-    } else {
-      fault(token.span(), "unexpected-" + expected, written(token));
-    }
-  }
-
-  private static String written(Token token) {
-    return switch (token.kind()) {
-      case PERCENT -> token.text() + "%";
-      case TEXT -> '"' + token.text() + '"';
-      default -> token.text();
-    };
-  }
-
-  private void fault(Span span, String id, Object... args) {
-    if (!panic) {
-      faults.add(Fault.at(span, id, args));
-      panic = true;
-    }
-  }
-
-  /**
-   * After an item of a list: where it was not read to its end, goes on at its comma or closing
-   * sign.
-   */
-  private void resume(String closing) {
-    if (!panic && !token().is(",") && !token().is(closing)) {
-      expect(closing);
-    }
-    if (panic) {
-      int open = 0;
-      while (token().kind() != Token.Kind.END
-          && (open > 0 || !(token().is(",") || token().is(")") || token().is("]")))) {
-        open += token().is("(") || token().is("[") ? 1 : 0;
-        open -= token().is(")") || token().is("]") ? 1 : 0;
-        next();
-      }
-      panic = token().kind() == Token.Kind.END;
+      tokens.giveUp(place, "too-deep", MAX_DEPTH);
     }
   }
 }
