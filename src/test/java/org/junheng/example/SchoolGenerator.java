@@ -196,29 +196,32 @@ final class SchoolGenerator {
       return;
     }
     int each = (classes + 11) / 12;
-    rooms(id, "music", "音乐教室", each, 96);
-    rooms(id, "art", "美术教室", each, 90);
+    int built = 0;
+    built = rooms(id, built, "music", "音乐教室", each, 96);
+    built = rooms(id, built, "art", "美术教室", each, 90);
     if (plan.primary().classes() > 0) {
-      rooms(id, "science", "科学教室", (classes + 23) / 24, 86);
+      built = rooms(id, built, "science", "科学教室", (classes + 23) / 24, 86);
     }
     if (plan.junior().classes() > 0) {
-      rooms(id, "laboratory", "实验室", 3, 90);
+      built = rooms(id, built, "laboratory", "实验室", 3, 90);
     }
-    rooms(id, "computer", "计算机教室", (classes + 17) / 18, 90);
-    rooms(id, "library", "图书阅览室", 1, 120);
-    rooms(id, "counselling", "心理辅导室", 1, 24);
+    built = rooms(id, built, "computer", "计算机教室", (classes + 17) / 18, 90);
+    built = rooms(id, built, "library", "图书阅览室", 1, 120);
+    rooms(id, built, "counselling", "心理辅导室", 1, 24);
   }
 
-  private void rooms(String id, String use, String name, int count, int least) {
-    for (int i = 1; i <= count; i++) {
+  /** Adds rooms of a use after those built already; returns how many there are then. */
+  private int rooms(String id, int built, String use, String name, int count, int least) {
+    for (int i = 0; i < count; i++) {
+      int number = built + i;
       Map<String, Object> row = county.add(Sheet.ROOM);
       row.put("school_id", id);
-      row.put(
-          "room_no", use.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + use.charAt(1) + i);
-      row.put("name", count == 1 ? name : name + i);
+      row.put("room_no", Integer.toString(100 * (1 + number / 6) + 1 + number % 6));
+      row.put("name", count == 1 ? name : name + (i + 1));
       row.put("use", use);
       row.put("area", area(least + random.nextInt(12) + (random.nextInt(3) == 0 ? 0.5 : 0)));
     }
+    return built + count;
   }
 
   /** How much more than the least a school has. */
