@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.RuleSet;
+import org.junheng.rule.View;
 import org.junheng.table.Schema;
 
 /**
@@ -95,10 +97,13 @@ final class Listing {
         around.add(outer);
       }
     }
-    for (String view : rules.views().keySet()) {
-      String outer = RowRefs.outer(rules, view);
+    for (Map.Entry<String, View> view : rules.views().entrySet()) {
+      String outer = RowRefs.outer(rules, view.getKey());
       if (outer != null) {
         around.add(outer);
+      }
+      if (view.getValue() instanceof View.GroupsOf) {
+        around.add(view.getKey());
       }
     }
     around.removeIf(table -> RowRefs.outer(rules, table) != null);
