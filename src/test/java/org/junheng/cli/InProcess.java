@@ -10,38 +10,38 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Runs the program within the test, in a world of its own. */
-final class InProcess {
+public final class InProcess {
   /** What came of a run. Line breaks are {@code \n} on every system. */
-  record Ran(int code, String out, String err) {}
+  public record Ran(int code, String out, String err) {}
 
   private final Map<String, String> env = new HashMap<>(Map.of("LANG", "en_GB.UTF-8"));
   private Locale locale = Locale.ENGLISH;
   private boolean terminal;
   private byte[] in = {};
 
-  InProcess env(String name, String value) {
+  public InProcess env(String name, String value) {
     env.put(name, value);
     return this;
   }
 
-  InProcess locale(Locale system) {
+  public InProcess locale(Locale system) {
     env.clear();
     locale = system;
     return this;
   }
 
-  InProcess onTerminal() {
+  public InProcess onTerminal() {
     terminal = true;
     env.put("TERM", "xterm");
     return this;
   }
 
-  InProcess stdin(String text) {
+  public InProcess stdin(String text) {
     in = text.getBytes(StandardCharsets.UTF_8);
     return this;
   }
 
-  Ran run(String... args) {
+  public Ran run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =

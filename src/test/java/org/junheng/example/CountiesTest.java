@@ -124,7 +124,8 @@ class CountiesTest {
       Files.createDirectories(GOLDEN);
       Files.writeString(stored, report);
     }
-    assertEquals(Files.readString(stored), report);
+    assertEquals(
+        Files.readString(stored), report, name + ": if the change is meant, -Dgolden.renew=true");
   }
 
   /** A section is named by its school and its part; here the school is enough. */
