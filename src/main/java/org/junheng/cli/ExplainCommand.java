@@ -57,7 +57,7 @@ final class ExplainCommand implements Verb {
     NamedRule named = NamedRule.find(session, rule, books.rules, books.params);
     Sheet sheet =
         files == null
-            ? new RuleSheet(named.rules(), named.rule(), session.language()).sheet()
+            ? new RuleSheet(named.rules(), named.rule(), session.language(), asOf).sheet()
             : derived(session, named, files, started);
     session.out().print(Lines.clean(sheet.toString()));
     return ExitCode.FINE;

@@ -1,11 +1,13 @@
 package org.junheng.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Parameter;
 import org.junheng.expr.Printer;
@@ -27,12 +29,19 @@ final class RuleSheet {
   private final RuleSet rules;
   private final Rule rule;
   private final Language language;
+  private final @Nullable LocalDate day;
   private final CriterionWords criteria;
 
-  RuleSheet(RuleSet rules, Rule rule, Language language) {
+  /**
+   * A rule in words.
+   *
+   * @param day the day for which it is said what is in force, or null
+   */
+  RuleSheet(RuleSet rules, Rule rule, Language language, @Nullable LocalDate day) {
     this.rules = rules;
     this.rule = rule;
     this.language = language;
+    this.day = day;
     this.criteria = new CriterionWords(rules, rule.of(), language);
   }
 
@@ -79,6 +88,15 @@ final class RuleSheet {
   }
 
   private String validity(Validity validity) {
+    String span = span(validity);
+    if (day == null) {
+      return span;
+    }
+    String onDay = say(validity.covers(day) ? "rule.on-day" : "rule.not-on-day", day);
+    return span.isEmpty() ? onDay : span + say("must.comma") + onDay;
+  }
+
+  private String span(Validity validity) {
     if (validity.from() != null && validity.until() != null) {
       return say("rule.from-until", validity.from(), validity.until());
     }

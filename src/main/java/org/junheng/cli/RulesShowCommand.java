@@ -29,7 +29,7 @@ final class RulesShowCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     NamedRule named = NamedRule.find(session, rule, books.rules, books.params);
-    Sheet sheet = new RuleSheet(named.rules(), named.rule(), session.language()).sheet();
+    Sheet sheet = new RuleSheet(named.rules(), named.rule(), session.language(), null).sheet();
     sheet.add(session.say("rule.origin"), origins(named.rule().origin()));
     List<String> cases = named.rule().cases().stream().map(each -> told(session, each)).toList();
     sheet.add(session.say("rule.cases"), cases);

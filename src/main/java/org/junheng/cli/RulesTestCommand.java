@@ -1,8 +1,11 @@
 package org.junheng.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junheng.check.CaseRunner;
 import org.junheng.check.CaseRunner.CaseResult;
 import org.junheng.rule.RuleSet;
@@ -48,7 +51,12 @@ final class RulesTestCommand implements Verb {
 
   private static List<CaseResult> results(Session session, String book) {
     RuleSet rules = Books.read(session, List.of(book), List.of());
-    return CaseRunner.run(rules, changed -> Books.read(session, List.of(book), words(changed)));
+    Map<Map<String, String>, RuleSet> changed = new HashMap<>();
+    return CaseRunner.run(
+        rules,
+        parameters ->
+            changed.computeIfAbsent(
+                parameters, each -> Books.read(session, List.of(book), words(each))));
   }
 
   private static List<String> words(Map<String, String> parameters) {
@@ -72,10 +80,7 @@ final class RulesTestCommand implements Verb {
             result.broken() == null ? got : got + " (" + result.broken() + ")"));
   }
 
-  private static String outcome(
-      Session session,
-      String word,
-      java.math.@org.jspecify.annotations.Nullable BigDecimal shortBy) {
+  private static String outcome(Session session, String word, @Nullable BigDecimal shortBy) {
     return shortBy == null ? word : session.say("rules.short", word, shortBy.toPlainString());
   }
 }
