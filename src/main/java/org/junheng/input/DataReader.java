@@ -18,6 +18,7 @@ public final class DataReader {
   private final Map<String, List<TablePart>> parts = new LinkedHashMap<>();
   private final Collection<Schema> schemas;
   private final Faults faults;
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   private DataReader(Collection<Schema> schemas, ReadOptions options) {
     this.schemas = schemas;
@@ -36,10 +37,12 @@ public final class DataReader {
   public static Loaded read(
       List<Source> sources, Collection<Schema> schemas, Needs needs, ReadOptions options) {
     DataReader reader = new DataReader(schemas, options);
-    List<DataFile> files = new SourceFiles(reader.faults, options.limits()).of(sources);
     TableNames names = new TableNames(schemas);
+    List<DataFile> files =
+        new SourceFiles(names, options.limits(), reader.faults, reader.leftOut).of(sources);
     for (DataFile file : files) {
-      reader.add(new FileReading(file, names, needs, options, reader.faults).read());
+      reader.add(
+          new FileReading(file, names, needs, options, reader.faults, reader.leftOut).read());
     }
     return reader.loaded(files);
   }
@@ -59,6 +62,7 @@ public final class DataReader {
         tables.put(schema.name(), Tables.joined(schema, some));
       }
     }
+    leftOut(tables);
     missing(tables, files);
     new KeyChecks(tables, faults).run();
     DataSet data = new DataSet(tables, inputs);
@@ -70,6 +74,17 @@ public final class DataReader {
         counts.getOrDefault(Level.ERROR, 0L),
         counts.getOrDefault(Level.WARNING, 0L),
         counts.getOrDefault(Level.NOTE, 0L));
+  }
+
+  /** A file left out is an error if it seems to be of a table that nothing else gave. */
+  private void leftOut(Map<String, Table> tables) {
+    for (LeftOut each : leftOut) {
+      if (each.table() != null && !tables.containsKey(each.table())) {
+        faults.fatal(each.file().place(), each.reason());
+      } else {
+        faults.file(Level.WARNING, each.file().place(), each.reason());
+      }
+    }
   }
 
   private void missing(Map<String, Table> tables, List<DataFile> files) {

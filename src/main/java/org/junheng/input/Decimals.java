@@ -22,6 +22,8 @@ final class Decimals {
           "([+-]?\\d{1,3})((?:,\\d{3})+|(?:[ \\u00A0\\u2009\\u202F]\\d{3})+|(?:['’]\\d{3})+)(\\.\\d*)?");
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
+  private static final Pattern FIGURE_AND_MORE =
+      Pattern.compile("[+-]?[\\d,]*\\.?\\d\\s*[^\\d.,].*");
   private static final double[] POWERS_OF_TEN = new double[FAST_DIGITS + 1];
 
   static {
@@ -86,6 +88,11 @@ final class Decimals {
       plain = grouped.group(1) + grouped.group(2).replaceAll("\\D", "") + rest;
     }
     return PLAIN.matcher(plain).matches() ? new BigDecimal(plain) : null;
+  }
+
+  /** Whether a text is a figure with a unit or the like behind it. */
+  static boolean isFigureAndMore(String text) {
+    return text.length() <= LONGEST && FIGURE_AND_MORE.matcher(text).matches();
   }
 
   /** Whether a figure is neither too large nor too small to be reckoned with. */

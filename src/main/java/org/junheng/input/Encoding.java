@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -28,6 +29,10 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
   // Below so many two-byte characters, statistics tell little, and this is a tool for China.
   private static final int FEW = 12;
   private static final double MOSTLY = 0.8;
+  // One damaged place among so many high bytes does not speak against an encoding.
+  private static final int DAMAGED = 50;
+  // In UTF-8, two-byte sequences from this lead on are letters no school's table is likely to hold.
+  private static final int FIRST_UNTELLING = 0xC6;
   private static final Map<String, Charset> DETECTED =
       Map.of(
           "GB18030", GB18030,
@@ -148,6 +153,7 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
   private static boolean isUtf8(byte[] head) {
     int valid = 0;
     int invalid = 0;
+    boolean hasTelling = false;
     for (int i = 0; i < head.length; ) {
       int length = sequence(at(head, i));
       if (length == 1) {
@@ -158,20 +164,25 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
       while (good < length && i + good < head.length && (at(head, i + good) & 0xC0) == 0x80) {
         good++;
       }
-      if (length > 1 && (good == length || i + good == head.length)) {
-        valid++;
-      } else {
-        invalid++;
-      }
+      boolean isValid = length > 1 && (good == length || i + good == head.length);
+      valid += isValid ? 1 : 0;
+      invalid += isValid ? 0 : 1;
+      hasTelling |= isValid && (length > 2 || at(head, i) < FIRST_UNTELLING);
       i += good;
     }
-    return invalid * 10 <= valid;
+    // 学校 and 小学 in GB18030 are valid UTF-8 by chance: two Cyrillic letters each.
+    boolean isChance = valid > 0 && !hasTelling && mayBeChinese(head);
+    return invalid * 2 <= valid && !isChance;
   }
 
   private static int sequence(int lead) {
-    return lead < 0x80
-        ? 1
-        : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (lead < 0x80) {
+      return 1;
+    }
+    if (lead < 0xC2 || lead > 0xF4) {
+      return 0;
+    }
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
 
   private static Charset statistics(byte[] head) {
@@ -189,12 +200,11 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     Charset charset = name == null ? null : DETECTED.get(name);
-    return charset != null && decodes(head, charset) ? charset : null;
+    return charset != null && nearlyDecodes(head, charset) ? charset : null;
   }
 
   /**
-   * In Chinese text both bytes of most characters are high; in Latin text most high bytes stand
-   * alone.
+   * In Chinese text most characters are two high bytes; in Latin text most high bytes stand alone.
    */
   private static boolean mayBeChinese(byte[] head) {
     int pairs = 0;
@@ -207,26 +217,41 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
         i++;
       }
     }
-    return pairs >= MOSTLY * (pairs + others) && decodes(head, GB18030);
+    return pairs >= MOSTLY * (pairs + others) && nearlyDecodes(head, GB18030);
   }
 
   private static boolean isBrief(byte[] head) {
+    return high(head) < 2 * FEW;
+  }
+
+  private static int high(byte[] head) {
     int high = 0;
     for (byte b : head) {
       high += b < 0 ? 1 : 0;
     }
-    return high < 2 * FEW;
+    return high;
   }
 
-  /** Whether bytes are valid in an encoding, but for a character cut off at their end. */
-  private static boolean decodes(byte[] head, Charset charset) {
+  /**
+   * Whether bytes are valid in an encoding, or damaged in so few places that no other fits better.
+   */
+  private static boolean nearlyDecodes(byte[] head, Charset charset) {
     CharsetDecoder decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer bytes = ByteBuffer.wrap(head);
-    return !decoder.decode(bytes, CharBuffer.allocate(head.length + 1), false).isError();
+    CharBuffer chars = CharBuffer.allocate(head.length + 1);
+    int most = high(head) / DAMAGED;
+    for (int faults = 0; faults <= most; faults++) {
+      CoderResult result = decoder.decode(bytes, chars, false);
+      if (!result.isError()) {
+        return true;
+      }
+      bytes.position(bytes.position() + result.length());
+    }
+    return false;
   }
 
   private static int at(byte[] bytes, int index) {

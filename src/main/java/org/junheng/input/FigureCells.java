@@ -81,7 +81,9 @@ final class FigureCells extends Cells {
     boolean signed = isPercent && text.endsWith("%");
     BigDecimal figure =
         Decimals.exact(signed ? Normal.strip(text.substring(0, text.length() - 1)) : text);
-    if (figure == null || (isCount && Decimals.isShortened(text))) {
+    if (figure != null && isCount && Decimals.isShortened(text)) {
+      fault(Gap.UNREADABLE, "shortened-figure", written);
+    } else if (figure == null) {
       fault(Gap.UNREADABLE, notAFigure(text), written);
     } else if (marks.isMark(figure.doubleValue())) {
       skip();
@@ -96,10 +98,16 @@ final class FigureCells extends Cells {
     if (text.equals("无")) {
       return "not-a-figure-none";
     }
+    if (isPercent) {
+      return "not-a-percentage";
+    }
     if (text.endsWith("%")) {
       return "not-a-figure-percent";
     }
-    return isPercent ? "not-a-percentage" : isCount ? "not-a-count" : "not-a-figure";
+    if (Decimals.isFigureAndMore(text)) {
+      return "figure-and-more";
+    }
+    return isCount ? "not-a-count" : "not-a-figure";
   }
 
   private void add(BigDecimal figure, boolean signed, String written) {

@@ -23,14 +23,22 @@ final class FileReading {
   private final Needs needs;
   private final ReadOptions options;
   private final Faults faults;
+  private final List<LeftOut> leftOut;
   private Encoding used = new Encoding(StandardCharsets.UTF_8, 0, false);
 
-  FileReading(DataFile file, TableNames names, Needs needs, ReadOptions options, Faults faults) {
+  FileReading(
+      DataFile file,
+      TableNames names,
+      Needs needs,
+      ReadOptions options,
+      Faults faults,
+      List<LeftOut> leftOut) {
     this.file = file;
     this.names = names;
     this.needs = needs;
     this.options = options;
     this.faults = faults;
+    this.leftOut = leftOut;
   }
 
   /** The rows of each table that the file has; none where it cannot be read. */
@@ -48,7 +56,7 @@ final class FileReading {
       return malformed(e, decided == null);
     } catch (Refused e) {
       faults.addAll(own);
-      e.report(file.name(), faults);
+      refuse(e);
     } catch (IOException e) {
       faults.fatal(file.place(), SourceFiles.unreadable(e));
     }
@@ -79,6 +87,15 @@ final class FileReading {
       }
       all.transferTo(OutputStream.nullOutputStream());
       return tables.parts(HexFormat.of().formatHex(digest.digest()), encoding.shown(), delimiter);
+    }
+  }
+
+  /** A folder may hold more than its tables: there, a file of no table is only left out. */
+  private void refuse(Refused fault) {
+    if (!file.isNamed() && fault.reason().id().startsWith(FileTables.NO_SUCH_TABLE)) {
+      leftOut.add(new LeftOut(file, fault.reason(), names.nearest(file.stem())));
+    } else {
+      faults.fatal(fault.place(file.name()), fault.reason());
     }
   }
 

@@ -15,6 +15,9 @@ import org.junheng.text.Message;
 
 /** The tables that one file has rows of, each with what is built of them. */
 final class FileTables implements JsonFile.Tables {
+  /** Begins the id of the message that a file's name is no table's. */
+  static final String NO_SUCH_TABLE = "input.no-such-table";
+
   /** Members of an object that hold the records of the one table a file is of. */
   private static final Set<String> WRAPPERS =
       Set.of("data", "records", "rows", "items", "results", "数据");
@@ -77,8 +80,7 @@ final class FileTables implements JsonFile.Tables {
       throw new Refused(near("input.mapped-to-no-table", table, known));
     }
     if (possible.isEmpty()) {
-      Message none = near("input.no-such-table", file.stem(), known);
-      throw file.isNamed() ? new Refused(none) : Refused.leftOut(none);
+      throw new Refused(near(NO_SUCH_TABLE, file.stem(), known));
     }
     String several = possible.stream().map(Schema::name).collect(Collectors.joining(", "));
     throw new Refused(Message.of("input.several-tables", several));

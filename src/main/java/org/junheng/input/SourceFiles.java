@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,19 +17,24 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
+import org.junheng.table.Schema;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
 
 /** Finds the files behind what the user gave. A file that is given twice is read once. */
 final class SourceFiles {
-  private final Faults faults;
+  private final TableNames names;
   private final Limits limits;
+  private final Faults faults;
+  private final List<LeftOut> leftOut;
   private final List<DataFile> files = new ArrayList<>();
   private final Map<Path, Integer> known = new HashMap<>();
 
-  SourceFiles(Faults faults, Limits limits) {
-    this.faults = faults;
+  SourceFiles(TableNames names, Limits limits, Faults faults, List<LeftOut> leftOut) {
+    this.names = names;
     this.limits = limits;
+    this.faults = faults;
+    this.leftOut = leftOut;
   }
 
   /** The files of all sources in order, those of a folder by name. */
@@ -99,7 +106,7 @@ final class SourceFiles {
   private boolean addMember(Path path, String name, String member) {
     InputFormat format =
         InputFormat.ofEnding(
-            member.substring(member.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT));
+            member.substring(member.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     boolean hidden = member.startsWith(".") || member.startsWith("~$");
     if (hidden || format == null || format == InputFormat.DOCUMENT || !Files.isRegularFile(path)) {
       return false;
@@ -107,13 +114,20 @@ final class SourceFiles {
     if (format.isReadable()) {
       addFile(path, name, null, false);
     } else {
-      faults.file(Level.WARNING, Location.of(name), Refusal.of(format));
+      DataFile file = file(path, name, null, false);
+      Set<Schema> meant = names.in(file.stem());
+      String table = meant.size() == 1 ? meant.iterator().next().name() : null;
+      leftOut.add(new LeftOut(file, Refusal.of(format), table));
     }
     return true;
   }
 
+  private static DataFile file(Path path, String name, @Nullable String table, boolean isNamed) {
+    return new DataFile(name, table, isNamed, () -> Files.newInputStream(path));
+  }
+
   private void addFile(Path path, String name, @Nullable String table, boolean isNamed) {
-    DataFile file = new DataFile(name, table, isNamed, () -> Files.newInputStream(path));
+    DataFile file = file(path, name, table, isNamed);
     try {
       if (Files.size(path) > limits.bytes()) {
         faults.fatal(file.place(), tooLarge(limits.bytes()));

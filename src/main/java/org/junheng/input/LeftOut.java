@@ -1,0 +1,14 @@
+package org.junheng.input;
+
+import org.jspecify.annotations.Nullable;
+import org.junheng.text.Message;
+
+/**
+ * A file of a folder that was not read. Whether that matters is only known when everything else was
+ * read: the table it seems to be of may have been given by another file.
+ *
+ * @param file the file
+ * @param reason why it was not read
+ * @param table the table it seems to be of, or null
+ */
+record LeftOut(DataFile file, Message reason, @Nullable String table) {}
