@@ -6,12 +6,18 @@ import org.junheng.table.NumberColumn;
 
 /** Decides single rows in exact decimals, where doubles come too close to tell. */
 final class Decider {
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Rows rows;
   private final Closeness closeness;
+
+  // Rows decided one after another often need the same figures of the rows around them.
+  private final ThreadLocal<RowEvaluator> evaluators;
 
   Decider(Rows rows) {
     this.rows = rows;
     closeness = new Closeness(rows);
+    evaluators = ThreadLocal.withInitial(() -> RowEvaluator.untraced(rows));
   }
 
   /** When figures of an expression are so close that they need to be decided here. */
@@ -21,7 +27,7 @@ final class Decider {
 
   /** A condition about one row. */
   byte flag(Expr condition, String table, int row) {
-    Object value = RowEvaluator.untraced(rows).evaluate(condition, table, row);
+    Object value = evaluator().evaluate(condition, table, row);
     if (value == null) {
       return FlagColumn.MISSING;
     }
@@ -30,8 +36,15 @@ final class Decider {
 
   /** A figure of one row; NaN where it is missing. */
   double figure(Expr figure, String table, int row) {
-    Object value = RowEvaluator.untraced(rows).evaluate(figure, table, row);
+    Object value = evaluator().evaluate(figure, table, row);
     return value instanceof BigDecimal decimal ? decimal.doubleValue() : Double.NaN;
+  }
+
+  private RowEvaluator evaluator() {
+    if (evaluators.get().remembered() > MOST_REMEMBERED) {
+      evaluators.remove();
+    }
+    return evaluators.get();
   }
 
   /** The surety of a column's figures: of the submitted ones, and of those taken over from such. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public final class RowEvaluator {
   private final Rows rows;
   private final Map<Cell, @Nullable Object> overrides;
   private final @Nullable Map<Cell, Read> reads;
-  private final Map<Cell, Known> known = new HashMap<>();
+  // By derived cell or aggregated figure: nothing is worked out twice, however often it is named.
+  private final Map<Object, Known> known = new HashMap<>();
   private final ExactAggregates aggregates;
   // What the value under evaluation is missing for; a part that has a value takes its own back.
   private final List<Read> missing = new ArrayList<>();
@@ -39,7 +41,10 @@ public final class RowEvaluator {
    */
   public record Read(Cell cell, @Nullable Object value) {}
 
-  /** A derived cell worked out before: its value, and what it is missing for. */
+  /** A figure of the rows within a row. */
+  private record Figure(Expr.Aggregate aggregate, String table, int row) {}
+
+  /** What was worked out before: its value, and what it is missing for. */
   private record Known(@Nullable Object value, List<Read> missing) {}
 
   /** An evaluator of rows as submitted. */
@@ -80,6 +85,11 @@ public final class RowEvaluator {
     missing.clear();
     Object value = value(expr, table, row);
     return value instanceof BigDecimal figure ? ExactFigures.result(figure) : value;
+  }
+
+  /** How much it remembers; to be thrown away when it is too much. */
+  int remembered() {
+    return known.size();
   }
 
   /** The figure of an expression for one row; null where it is missing. */
@@ -131,7 +141,9 @@ public final class RowEvaluator {
           ? null
           : in.list().stream().anyMatch(item -> compare(value, item.value()) == 0);
     }
-    return aggregates.value((Expr.Aggregate) expr, table, row);
+    Expr.Aggregate aggregate = (Expr.Aggregate) expr;
+    Figure figure = new Figure(aggregate, table, row);
+    return remembered(figure, () -> aggregates.value(aggregate, table, row));
   }
 
   private @Nullable Object cell(Cell cell) {
@@ -142,12 +154,16 @@ public final class RowEvaluator {
     if (derived == null) {
       return read(cell, rows.column(cell.table(), cell.column()).value(cell.row()));
     }
-    Known before = known.get(cell);
+    return remembered(cell, () -> value(derived.value(), derived.table(), derived.row()));
+  }
+
+  private @Nullable Object remembered(Object what, Supplier<@Nullable Object> compute) {
+    Known before = known.get(what);
     if (before == null) {
       int start = missing.size();
-      Object value = value(derived.value(), derived.table(), derived.row());
+      Object value = compute.get();
       List<Read> why = List.copyOf(missing.subList(start, missing.size()));
-      known.put(cell, new Known(value, why));
+      known.put(what, new Known(value, why));
       return value;
     }
     missing.addAll(before.missing());

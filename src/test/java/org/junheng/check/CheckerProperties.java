@@ -178,13 +178,15 @@ class CheckerProperties {
     BigDecimal split = BigDecimal.ZERO;
     for (int row = 0; row < rows.size("part"); row++) {
       Object exact =
-          new RowEvaluator(rows).evaluate(new Expr.Column("part", "area", Type.NUMBER), "part", row);
+          new RowEvaluator(rows)
+              .evaluate(new Expr.Column("part", "area", Type.NUMBER), "part", row);
       split = split.add((BigDecimal) java.util.Objects.requireNonNull(exact));
       double fast = ((NumberColumn) rows.column("part", "area")).values()[row];
       assertEquals(((BigDecimal) exact).doubleValue(), fast, 1e-9 * area.doubleValue());
     }
     BigDecimal lost = area.subtract(split).abs();
-    assertEquals(lower + upper > 0, lost.compareTo(new BigDecimal("1e-25")) < 0, () -> "lost " + lost);
+    assertEquals(
+        lower + upper > 0, lost.compareTo(new BigDecimal("1e-25")) < 0, () -> "lost " + lost);
   }
 
   private static Result one(int pupils, int teachers) {

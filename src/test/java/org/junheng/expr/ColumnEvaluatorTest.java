@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
@@ -211,5 +212,34 @@ class ColumnEvaluatorTest {
     }
     Column pieces = evaluator.evaluate(expr("sum(class.u)", "school"), "school", 2, 3);
     assertEquals(sums.value(2), pieces.value(0));
+  }
+
+  @Test
+  void aggregates_in_the_filters_of_aggregates_cost_no_more_than_each_of_them() {
+    int size = 300;
+    String text = "mean(class.u)";
+    for (int depth = 0; depth < 20; depth++) {
+      text = "mean(class[u >= " + text + "].u)";
+    }
+    double[] same = new double[size];
+    java.util.Arrays.fill(same, 0.1);
+    TestRows many =
+        new TestRows()
+            .table("school", 1)
+            .within("class", "school", new int[size])
+            .column("class", "u", new NumberColumn(same));
+    assertFigure("0.1", Expressions.both(many, expr(text, "school"), "school", 0));
+  }
+
+  @Test
+  void the_longest_expression_fits_any_thread() throws InterruptedException {
+    figures("x", "1", "2", "3");
+    String text = "(".repeat(60) + "x" + ")".repeat(60) + " + x".repeat(Parser.MAX_OPERATORS - 1);
+    AtomicReference<Object> found = new AtomicReference<>("nothing");
+    Runnable work = () -> found.set(value(text + " = 500", "school", 0));
+    Thread thread = new Thread(null, work, "small", 512 * 1024);
+    thread.start();
+    thread.join();
+    assertEquals(true, found.get());
   }
 }
