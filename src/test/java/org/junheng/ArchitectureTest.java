@@ -59,7 +59,8 @@ class ArchitectureTest {
               JACKSON,
               "org.apache.commons.csv",
               "org.dhatim.fastexcel.reader",
-              "org.mozilla.universalchardet"),
+              "org.mozilla.universalchardet",
+              RE2J),
           row("check", Set.of("rule", "expr", "table", "problem", "text")),
           row("remedy", Set.of("check", "rule", "expr", "table", "problem", "text")),
           row(
