@@ -3,9 +3,11 @@ package org.junheng.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.RowEvaluator;
@@ -68,9 +70,9 @@ final class Findings {
     List<Result.Cell> missing = new ArrayList<>();
     if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
       readWhen(rule, row, evaluator);
-      cells(evaluator.reads(), inputs, missing);
+      cells(evaluator.reads().stream().filter(read -> read.value() != null).toList(), inputs);
+      cells(outcome == Outcome.UNDECIDED ? wanting(rule, row) : List.of(), missing);
     }
-    boolean isOpen = outcome == Outcome.UNDECIDED;
     Result.RowRef ref = refs.of(rule.of(), row);
     return new Result.RowResult(
         rule.id(),
@@ -84,7 +86,7 @@ final class Findings {
         explanation.margin(),
         outcome == Outcome.FAIL ? changes(rule, row) : List.of(),
         inputs,
-        isOpen ? missing : List.of(),
+        missing,
         judgement.reason() != null
             ? judgement.reason()
             : reason(rule, row, outcome, explanation, missing),
@@ -198,14 +200,44 @@ final class Findings {
         : null;
   }
 
-  private void cells(
-      List<RowEvaluator.Read> reads, List<Result.Cell> inputs, List<Result.Cell> missing) {
-    for (RowEvaluator.Read read : reads) {
-      List<Result.Cell> into = read.value() == null ? missing : inputs;
-      if (into.size() < CELLS) {
-        into.add(cell(read));
+  private void cells(List<RowEvaluator.Read> reads, List<Result.Cell> into) {
+    reads.stream().limit(CELLS).map(this::cell).forEach(into::add);
+  }
+
+  // The cells for want of which a rule is undecided. One whose figure is not needed, because
+  // another
+  // stands in for it or the outcome is the same without it, is not among them.
+  private List<RowEvaluator.Read> wanting(Rule rule, int row) {
+    Set<RowEvaluator.Read> wanting = new LinkedHashSet<>();
+    for (Expr needed : needed(rule)) {
+      RowEvaluator evaluator = new RowEvaluator(rows);
+      if (evaluator.evaluate(needed, rule.of(), row) == null) {
+        wanting.addAll(evaluator.missing());
       }
     }
+    return List.copyOf(wanting);
+  }
+
+  private List<Expr> needed(Rule rule) {
+    List<Expr> needed = new ArrayList<>();
+    if (rule.when() != null) {
+      needed.add(rule.when());
+    }
+    Criterion criterion = rule.criterion();
+    if (criterion instanceof Criterion.Threshold threshold) {
+      needed.add(threshold.measure());
+      needed.addAll(threshold.limits());
+      rule.reliefs().stream()
+          .filter(relief -> relief.validity().covers(asOf) && relief.when() != null)
+          .forEach(relief -> needed.add(Objects.requireNonNull(relief.when())));
+    } else if (criterion instanceof Criterion.Condition condition) {
+      needed.add(condition.must());
+    } else if (criterion instanceof Criterion.Unique unique) {
+      unique.fields().forEach(field -> needed.add(new Expr.Column(rule.of(), field, Type.TEXT)));
+    } else if (criterion instanceof Criterion.RefersTo refersTo) {
+      refersTo.by().forEach(field -> needed.add(new Expr.Column(rule.of(), field, Type.TEXT)));
+    }
+    return needed;
   }
 
   private Result.Cell cell(RowEvaluator.Read read) {
