@@ -14,6 +14,7 @@ import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
+import org.junheng.table.DataSet.Input;
 
 /** A result as a reader asks for it: by rule, by subject, by what is to be done. */
 final class Digest {
@@ -71,6 +72,18 @@ final class Digest {
 
   List<RuleResult> unchecked() {
     return result.rules().stream().filter(rule -> !isChecked(rule)).toList();
+  }
+
+  /** The folder that several files all lie in, with its slash; else empty. */
+  String folder() {
+    List<Input> inputs = result.inputs();
+    if (inputs.size() < 2) {
+      return "";
+    }
+    String first = inputs.get(0).name();
+    String folder = first.substring(0, first.lastIndexOf('/') + 1);
+    boolean shared = inputs.stream().allMatch(input -> input.name().startsWith(folder));
+    return shared ? folder : "";
   }
 
   /** The outermost rows: what the report is about. */

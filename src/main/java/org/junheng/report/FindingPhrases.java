@@ -51,10 +51,15 @@ final class FindingPhrases {
     return said;
   }
 
-  /** The measure, or how many parts passed; without a unit, which the limit carries. */
+  /**
+   * The measure, or how many parts passed; without its unit, which the limit carries, unless that
+   * is part of the figure as a percent sign is.
+   */
   String actual(RowResult row) {
     if (row.actual() != null) {
-      return phrases.figure(row.actual());
+      String figure = phrases.figure(row.actual());
+      String unit = phrases.unit(digest.rule(row.rule()));
+      return unit.equals("%") || row.limits().isEmpty() ? joined(row, figure) : figure;
     }
     if (row.parts().isEmpty()) {
       return "";
@@ -70,12 +75,14 @@ final class FindingPhrases {
     return phrases.say("parts-passed", phrases.count(passed), phrases.count(all));
   }
 
+  private String joined(RowResult row, String figure) {
+    RuleResult rule = digest.rule(row.rule());
+    return phrases.withUnit(figure, rule == null ? Text.NONE : rule.unit());
+  }
+
   /** The limit with its unit. */
   String required(RowResult row) {
-    RuleResult rule = digest.rule(row.rule());
     String required = phrases.requirement(row);
-    return required.isEmpty()
-        ? ""
-        : phrases.withUnit(required, rule == null ? Text.NONE : rule.unit());
+    return required.isEmpty() ? "" : joined(row, required);
   }
 }

@@ -108,7 +108,7 @@ final class Headline {
   String figures(Evaluation step) {
     RowResult own = step.own();
     if (own != null && own.actual() != null) {
-      return figures(own, step.rule());
+      return figures(own);
     }
     if (step.isSimple() || step.applicable() == 0) {
       return "";
@@ -117,14 +117,12 @@ final class Headline {
     return phrases.say(key, phrases.count(step.passed()), phrases.count(step.applicable()));
   }
 
-  /** A figure and what it must be. */
-  String figures(RowResult row, RuleResult rule) {
-    if (row.actual() == null) {
-      return phrases.requirement(row);
-    }
-    String actual = phrases.withUnit(phrases.figure(row.actual()), rule.unit());
-    String required = phrases.requirement(row);
-    return required.isEmpty() ? actual : phrases.say("figures", actual, required);
+  private String figures(RowResult row) {
+    FindingPhrases words = new FindingPhrases(digest, phrases);
+    String required = words.required(row);
+    return required.isEmpty()
+        ? words.actual(row)
+        : phrases.say("figures", words.actual(row), required);
   }
 
   /** Counts by outcome, those that there are. */

@@ -36,6 +36,13 @@ final class Lines {
     }
   }
 
+  /** A title, each of whose lines is painted. */
+  void title(String words, Paint paint) throws IOException {
+    for (String piece : wrap(words, width)) {
+      out.append(paint.strong(piece)).append('\n');
+    }
+  }
+
   /** A line whose head, a word of its own, is followed by a body that hangs below it. */
   void line(int indent, int hanging, String head, String body) throws IOException {
     List<String> pieces = wrap(head + "  " + body, width - indent);

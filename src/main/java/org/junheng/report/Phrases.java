@@ -26,9 +26,16 @@ final class Phrases {
   private static final int MOST_PLACES = 6;
 
   private final Language language;
+  private final String folder;
 
   Phrases(Language language) {
+    this(language, "");
+  }
+
+  /** Phrases whose places do not say the folder that all files lie in. */
+  Phrases(Language language, String folder) {
     this.language = language;
+    this.folder = folder;
   }
 
   Language language() {
@@ -135,7 +142,7 @@ final class Phrases {
    */
   String shortfall(RowResult row, @Nullable RuleResult rule) {
     BigDecimal shortfall = row.shortfall();
-    if (shortfall == null) {
+    if (shortfall == null || shortfall.signum() == 0) {
       return "";
     }
     OptionalInt places = rule == null ? OptionalInt.empty() : rule.places();
@@ -198,7 +205,12 @@ final class Phrases {
   }
 
   String place(@Nullable Location location) {
-    return location == null ? "" : Plain.line(location.toString());
+    if (location == null) {
+      return "";
+    }
+    String place = location.toString();
+    boolean within = !folder.isEmpty() && location.file().startsWith(folder);
+    return Plain.line(within ? place.substring(folder.length()) : place);
   }
 
   /** Document and clause. */

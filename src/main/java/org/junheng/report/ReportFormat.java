@@ -10,14 +10,15 @@ import java.util.function.Supplier;
 /** The forms a result is written in. A writer's libraries are loaded only when it is asked for. */
 public enum ReportFormat {
   /** For a terminal. */
-  TEXT("text", List.of("txt"), TextReportWriter::new),
+  TEXT("text", List.of("txt"), () -> new TextReportWriter()),
   /** For programs, and to be read back. */
-  JSON("json", List.of("json"), JsonReportWriter::new),
+  JSON("json", List.of("json"), () -> new JsonReportWriter()),
   /** One page that is read, printed and handed over. */
-  HTML("html", List.of("html", "htm"), HtmlReportWriter::new);
+  HTML("html", List.of("html", "htm"), () -> new HtmlReportWriter());
 
   private final String word;
   private final List<String> endings;
+  // Lambdas, for a constructor's reference would load its class, and that its library.
   private final Supplier<ReportWriter> writer;
 
   ReportFormat(String word, List<String> endings, Supplier<ReportWriter> writer) {

@@ -13,7 +13,6 @@ import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.report.Group.Kind;
 import org.junheng.rule.Outcome;
-import org.junheng.text.Width;
 
 /** What fails, by school, the worst first. */
 final class TextGroups {
@@ -44,7 +43,7 @@ final class TextGroups {
     long fails = groups.stream().mapToLong(Group::fails).sum();
     String words = phrases.say("text.groups", phrases.count(fails), tables(groups));
     lines.blank();
-    lines.line(paint.strong(words), Width.of(words), "");
+    lines.title(words, paint);
     int shown = verbose ? groups.size() : Math.min(GROUPS, groups.size());
     for (Group group : groups.subList(0, shown)) {
       group(group);

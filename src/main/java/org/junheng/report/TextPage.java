@@ -1,6 +1,7 @@
 package org.junheng.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junheng.check.Result;
@@ -74,20 +75,30 @@ final class TextPage {
       String id = Plain.line(book.id());
       lines.line(0, phrases.say("text.book", phrases.text(book.title()), id, headline.asOf()));
     }
-    if (!result.inputs().isEmpty()) {
-      List<Input> shown = result.inputs().subList(0, limit(result.inputs().size(), SEVERAL));
-      List<String> files = shown.stream().map(this::input).toList();
-      String words = phrases.say("text.inputs", phrases.list(files));
-      int more = result.inputs().size() - shown.size();
-      lines.line(0, more == 0 ? words : words + phrases.say("text.more-files", more));
-    }
+    inputs();
     if (!result.run().complete()) {
       lines.line(0, phrases.say("incomplete"));
     }
   }
 
-  private String input(Input input) {
-    return phrases.say("text.input", Plain.line(input.name()), phrases.rows(input.rows()));
+  private void inputs() throws IOException {
+    List<Input> inputs = result.inputs();
+    if (inputs.isEmpty()) {
+      return;
+    }
+    String folder = digest.folder();
+    List<String> files = new ArrayList<>();
+    for (Input input : inputs.subList(0, limit(inputs.size(), SEVERAL))) {
+      String name = Plain.line(input.name().substring(folder.length()));
+      files.add(phrases.say("text.input", name, phrases.rows(input.rows())));
+    }
+    String list = phrases.list(files);
+    String words =
+        folder.isEmpty()
+            ? phrases.say("text.inputs", list)
+            : phrases.say("text.inputs-in", Plain.line(folder), list);
+    int more = inputs.size() - files.size();
+    lines.line(0, more == 0 ? words : words + phrases.say("text.more-files", more));
   }
 
   private int limit(int size, int most) {
@@ -96,7 +107,7 @@ final class TextPage {
 
   private void heading(String words) throws IOException {
     lines.blank();
-    lines.line(paint.strong(words), Width.of(words), "");
+    lines.title(words, paint);
   }
 
   private void evaluation() throws IOException {

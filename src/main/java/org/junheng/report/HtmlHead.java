@@ -1,0 +1,117 @@
+package org.junheng.report;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junheng.check.Result;
+import org.junheng.check.Result.Run;
+import org.junheng.rule.Basis;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+import org.junheng.table.DataSet.Input;
+
+/**
+ * What the page leads with: of what, by which rules, with which verdict, and why.
+ *
+ * @param title the page's title
+ * @param subject what was checked
+ * @param regulation the regulations
+ * @param facts when and how
+ * @param verdict the verdict
+ * @param sentence the verdict as a sentence
+ * @param reasons what it rests on
+ * @param unsure how many rules rest on text that was not read in the original; empty for none
+ * @param incomplete whether not everything could be read and judged
+ * @param figures the counts that a reader wants first
+ */
+record HtmlHead(
+    String title,
+    String subject,
+    String regulation,
+    List<Fact> facts,
+    HtmlPage.Badge verdict,
+    String sentence,
+    List<String> reasons,
+    String unsure,
+    boolean incomplete,
+    List<Fact> figures) {
+  /** A name and what stands beside it. */
+  record Fact(String name, String value) {}
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  static HtmlHead of(Digest digest, List<Group> groups, Phrases phrases) {
+    Result result = digest.result();
+    Headline headline = new Headline(digest, phrases);
+    Outcome verdict = result.summary().verdict();
+    HtmlPage.Badge badge = HtmlPage.Badge.of(verdict, phrases);
+    return new HtmlHead(
+        phrases.say("html.title", headline.subject(), phrases.outcome(verdict)),
+        headline.subject(),
+        headline.regulation(),
+        facts(result, phrases),
+        badge,
+        phrases.say("html.sentence." + verdict.word()),
+        headline.reasons(),
+        unsure(result, phrases),
+        !result.run().complete(),
+        figures(result, groups, phrases));
+  }
+
+  private static String unsure(Result result, Phrases phrases) {
+    long unsure =
+        result.rules().stream().filter(rule -> rule.citation().basis() != Basis.OFFICIAL).count();
+    return unsure == 0 ? "" : phrases.count(unsure);
+  }
+
+  private static List<Fact> facts(Result result, Phrases phrases) {
+    Run run = result.run();
+    long rows = result.inputs().stream().mapToLong(Input::rows).sum();
+    String books =
+        phrases.list(result.books().stream().map(book -> Plain.line(book.id())).toList());
+    return List.of(
+        new Fact(phrases.say("html.as-of"), asOf(run, phrases)),
+        new Fact(phrases.say("html.rule-book"), books),
+        new Fact(
+            phrases.say("html.data"),
+            phrases.say("html.files", phrases.count(result.inputs().size()), phrases.rows(rows))),
+        new Fact(phrases.say("html.made"), MINUTE.format(run.started())));
+  }
+
+  private static String asOf(Run run, Phrases phrases) {
+    List<String> known = List.of("option", "data", "clock");
+    String origin =
+        known.contains(run.asOfOrigin())
+            ? phrases.say("as-of." + run.asOfOrigin())
+            : Plain.line(run.asOfOrigin());
+    return run.asOf() + phrases.say("of-row", origin);
+  }
+
+  private static List<Fact> figures(Result result, List<Group> groups, Phrases phrases) {
+    List<Fact> figures = new ArrayList<>();
+    long fails = groups.stream().mapToLong(Group::fails).sum();
+    long places = groups.stream().filter(group -> group.fails() > 0).count();
+    long undecided = groups.stream().mapToLong(Group::undecided).sum();
+    long errors = result.summary().byOutcome().getOrDefault(Outcome.ERROR, 0L);
+    long queries =
+        result
+            .summary()
+            .bySeverity()
+            .getOrDefault(Severity.QUERY, Map.of())
+            .getOrDefault(Outcome.FAIL, 0L);
+    figures.add(new Fact(phrases.say("html.figure.fails"), phrases.count(fails)));
+    figures.add(new Fact(phrases.say("html.figure.places"), phrases.count(places)));
+    figures.add(new Fact(phrases.say("html.figure.undecided"), phrases.count(undecided)));
+    if (queries > 0) {
+      figures.add(new Fact(phrases.say("html.figure.queries"), phrases.count(queries)));
+    }
+    if (errors > 0) {
+      figures.add(new Fact(phrases.say("html.figure.errors"), phrases.count(errors)));
+    }
+    return figures;
+  }
+}
