@@ -15,11 +15,11 @@ import org.junheng.text.Text;
  * @param title the problem it finds
  * @param note definitions and open points; may be empty
  * @param citation where it is written
- * @param path which path of the regulation it belongs to
+ * @param path which path of the regulation it belongs to; empty where it belongs to none
  * @param severity what its failure means
  * @param of the table or view whose rows it judges
  * @param when to which rows it applies, or null for all
- * @param validity when it is in force, within its book's own validity
+ * @param validity when it is in force: its own days that are also its book's
  * @param criterion what must hold
  * @param roundPlaces decimals to which the measure is rounded, half up, before it is compared;
  *     empty for no rounding
@@ -30,7 +30,7 @@ import org.junheng.text.Text;
  * @param unit how its measure's unit is shown; may be empty
  * @param places how many decimals of its measure are shown; empty for as many as it has, up to six
  * @param cases its tests
- * @param book the id of the book that it comes from
+ * @param book the id of the book that names it first; an overlay may have changed it
  * @param origin for each of its keys the place that set it: of its own book or of an overlay
  */
 public record Rule(
