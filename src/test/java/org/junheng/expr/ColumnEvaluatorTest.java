@@ -77,12 +77,12 @@ class ColumnEvaluatorTest {
 
   @Test
   void a_difference_of_large_figures_that_should_be_nothing_is_nothing() {
-    figures("x", "123456789.10", "0", "0");
-    figures("y", "987654321.30", "0", "0");
-    rows.figures("county", "a", "1111111110.05").figures("county", "b", "0.35");
-    assertEquals(true, value("(x + y) - (county.a + 0.35) >= 0", "school", 0));
-    assertNull(value("1 / ((x + y) - (county.a + 0.35))", "school", 0));
-    rows.indicator("school", "i", expr("(x + y) - (county.a + 0.35)", "school"));
+    figures("x", "62255167.07", "0", "0");
+    figures("y", "70935378.19", "0", "0");
+    rows.figures("county", "a", "33875410.14").figures("county", "b", "99315135.12");
+    assertEquals(true, value("(x + y) - (county.a + county.b) >= 0", "school", 0));
+    assertNull(value("1 / ((x + y) - (county.a + county.b))", "school", 0));
+    rows.indicator("school", "i", expr("(x + y) - (county.a + county.b)", "school"));
     assertEquals(true, value("i >= 0", "school", 0));
   }
 
