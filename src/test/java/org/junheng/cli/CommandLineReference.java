@@ -73,7 +73,7 @@ final class CommandLineReference {
     page.append("| | |\n|---|---|\n");
     for (ArgSpec arg : args) {
       page.append("| ").append(name(arg)).append(" | ");
-      page.append(plain(String.join(" ", arg.renderedDescription()))).append(" |\n");
+      page.append(plain(String.join(" ", arg.description()))).append(" |\n");
     }
     page.append('\n');
   }

@@ -39,10 +39,11 @@ class CompletionsTest {
 
   private static List<String> completed(String... words) {
     String line = String.join(" ", words);
-    String code =
-        "source completions/junheng.bash; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s';"
-            + " COMP_POINT=${#COMP_LINE}; _complete_junheng; printf '%%s\\n' \"${COMPREPLY[@]}\"";
-    String script = String.format(code, line, words.length - 1, line);
+    String script =
+        String.format(
+            "source completions/junheng.bash; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s';"
+                + " COMP_POINT=${#COMP_LINE}; _complete_junheng; printf '%%s\\n' \"${COMPREPLY[@]}\"",
+            line, words.length - 1, line);
     Run run = Program.start(Path.of("."), Map.of(), List.of("/bin/bash", "-c", script));
     assertEquals(0, run.code(), run.err());
     return run.out().lines().map(String::strip).sorted().toList();
