@@ -29,6 +29,9 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
   // Below so many two-byte characters, statistics tell little, and this is a tool for China.
   private static final int FEW = 12;
   private static final double MOSTLY = 0.8;
+  private static final int FIRST_HIGH = 0x80;
+  // Both bytes of a common character, those of GB2312, are at least this.
+  private static final int FIRST_GB2312 = 0xA1;
   // One damaged place among so many high bytes does not speak against an encoding.
   private static final int DAMAGED = 50;
   // In UTF-8, two-byte sequences from this lead on are letters no school's table is likely to hold.
@@ -171,7 +174,7 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
       i += good;
     }
     // 学校 and 小学 in GB18030 are valid UTF-8 by chance: two Cyrillic letters each.
-    boolean isChance = valid > 0 && !hasTelling && mayBeChinese(head);
+    boolean isChance = valid > 0 && !hasTelling && mayBeChinese(head, FIRST_GB2312);
     return invalid * 2 <= valid && !isChance;
   }
 
@@ -187,11 +190,14 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
 
   private static Charset statistics(byte[] head) {
     Charset detected = detected(head);
-    boolean chinese = mayBeChinese(head);
-    if (detected != null && !(chinese && isBrief(head))) {
+    boolean isChinese = mayBeChinese(head, FIRST_HIGH);
+    // Of few characters, statistics tell Latin from Chinese, but hardly Chinese from its
+    // neighbours.
+    boolean isDoubtful = isChinese && isBrief(head) && !LATIN.equals(detected);
+    if (detected != null && !isDoubtful) {
       return detected;
     }
-    return chinese ? GB18030 : LATIN;
+    return isChinese ? GB18030 : LATIN;
   }
 
   private static @Nullable Charset detected(byte[] head) {
@@ -206,14 +212,14 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
   /**
    * In Chinese text most characters are two high bytes; in Latin text most high bytes stand alone.
    */
-  private static boolean mayBeChinese(byte[] head) {
+  private static boolean mayBeChinese(byte[] head, int least) {
     int pairs = 0;
     int others = 0;
     for (int i = 0; i < head.length; i++) {
-      if (at(head, i) >= 0x80) {
-        boolean pair = i + 1 < head.length && at(head, i) > 0xA0 && at(head, i + 1) > 0xA0;
-        pairs += pair ? 1 : 0;
-        others += pair ? 0 : 1;
+      if (at(head, i) >= FIRST_HIGH) {
+        boolean isPair = at(head, i) >= least && i + 1 < head.length && at(head, i + 1) >= least;
+        pairs += isPair ? 1 : 0;
+        others += isPair ? 0 : 1;
         i++;
       }
     }

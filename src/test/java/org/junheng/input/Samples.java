@@ -111,6 +111,13 @@ final class Samples {
     return rows;
   }
 
+  /** Some cells of a column. */
+  static String shown(Column column, int... rows) {
+    return java.util.Arrays.stream(rows)
+        .mapToObj(row -> shown(column, row))
+        .collect(Collectors.joining(" "));
+  }
+
   private static String shown(Column column, int row) {
     Object value = column.value(row);
     if (value == null) {
