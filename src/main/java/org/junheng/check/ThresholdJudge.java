@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Function;
-import org.junheng.expr.Nearness;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
@@ -130,7 +129,7 @@ final class ThresholdJudge {
       double held = limits[i] * scale;
       if (Double.isNaN(measures[i]) || Double.isNaN(held)) {
         outcomes[i] = Outcome.UNDECIDED.code();
-      } else if (exact || !isClose(measures[i], held, question.roundPlaces())) {
+      } else if (exact || !isClose(question, measures[i], limit, held, from + i)) {
         outcomes[i] = (comparison.holds(measures[i], held) ? Outcome.PASS : Outcome.FAIL).code();
       } else {
         outcomes[i] = exactly(question, comparison, limit, from + i);
@@ -152,10 +151,12 @@ final class ThresholdJudge {
 
   // A measure that is rounded can move by half a unit of its last place, and by a little more where
   // its double is off.
-  private static boolean isClose(double measure, double limit, OptionalInt places) {
-    return Nearness.isNear(measure, limit)
+  private boolean isClose(Question question, double measure, Expr limit, double held, int row) {
+    OptionalInt places = question.roundPlaces();
+    return evaluator.isClose(
+            question.criterion().measure(), measure, limit, held, question.table(), row)
         || (places.isPresent()
-            && Math.abs(measure - limit) <= Math.pow(10, -places.getAsInt()) * 1.000001);
+            && Math.abs(measure - held) <= Math.pow(10, -places.getAsInt()) * 1.000001);
   }
 
   private byte exactly(Question question, Comparison comparison, Expr limit, int row) {

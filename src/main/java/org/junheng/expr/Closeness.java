@@ -38,6 +38,11 @@ final class Closeness {
     return about != null ? about : known.computeIfAbsent(expr, About::new);
   }
 
+  /** Whether two figures may be close, whatever they are made of. */
+  static boolean maybe(double a, double b) {
+    return isWithin(WIDE, a, b);
+  }
+
   /** Whether two figures may differ by as little as they do without anyone knowing which way. */
   private static boolean isWithin(double tolerance, double a, double b) {
     return Math.abs(a - b) <= tolerance * (1 + Math.abs(a) + Math.abs(b));

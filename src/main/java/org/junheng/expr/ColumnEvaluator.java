@@ -74,8 +74,10 @@ public final class ColumnEvaluator {
    * @param limit what yielded {@code b}
    */
   public boolean isClose(Expr measure, double a, Expr limit, double b, String table, int row) {
-    return decider.closeness(measure).isClose(a, b, table, row)
-        || decider.closeness(limit).isClose(a, b, table, row);
+    // Most figures are far apart; only for the others is it worth asking what they are made of.
+    return Closeness.maybe(a, b)
+        && (decider.closeness(measure).isClose(a, b, table, row)
+            || decider.closeness(limit).isClose(a, b, table, row));
   }
 
   /**
