@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junheng.text.Message;
 
 /** The program: reads the command line, does what it says and returns the exit code. */
 public final class Junheng {
@@ -27,7 +29,21 @@ public final class Junheng {
             Locale.getDefault(),
             Terminal.isWatched(),
             InstantSource.system());
-    System.exit(Run.run(args, world));
+    AtomicBoolean ended = new AtomicBoolean();
+    Runnable broken = () -> sayInterrupted(args, world, ended);
+    Runtime.getRuntime().addShutdownHook(new Thread(broken, "interrupted"));
+    int code = Run.run(args, world);
+    ended.set(true);
+    System.exit(code);
+  }
+
+  // Java itself ends with 130 after the interrupt signal; what was being written removes itself.
+  private static void sayInterrupted(String[] args, World world, AtomicBoolean ended) {
+    if (!ended.get()) {
+      Message words = Message.of("cli.interrupted");
+      Lines.print(world.err(), words.in(Languages.choose(args, world)));
+      world.err().flush();
+    }
   }
 
   private static PrintStream stream(FileDescriptor descriptor, String encoding, boolean flush) {

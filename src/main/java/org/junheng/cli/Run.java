@@ -25,9 +25,13 @@ final class Run {
 
   /** Does what the command line says and returns the exit code; never ends the process. */
   static int run(String[] args, World world) {
-    ExitCode code = new Run(args, world).guarded();
+    Run run = new Run(args, world);
+    ExitCode code = run.guarded();
+    // Says whether anything written so far was lost: the reader is gone, or the disk is full.
+    if (world.out().checkError()) {
+      code = run.stopped(ExitCode.USAGE, Message.of("cli.output.stdout-broken"));
+    }
     world.err().flush();
-    world.out().flush();
     return code.code();
   }
 

@@ -2,6 +2,8 @@ package org.junheng.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +20,7 @@ public final class InProcess {
   private Locale locale = Locale.ENGLISH;
   private boolean terminal;
   private byte[] in = {};
+  private boolean fullDisk;
 
   public InProcess env(String name, String value) {
     env.put(name, value);
@@ -36,6 +39,12 @@ public final class InProcess {
     return this;
   }
 
+  /** Standard output takes nothing, as on a full disk. */
+  public InProcess onFullDisk() {
+    fullDisk = true;
+    return this;
+  }
+
   public InProcess stdin(String text) {
     in = text.getBytes(StandardCharsets.UTF_8);
     return this;
@@ -49,7 +58,7 @@ public final class InProcess {
             args,
             new World(
                 new ByteArrayInputStream(in),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(fullDisk ? full() : out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 env,
                 locale,
@@ -60,5 +69,14 @@ public final class InProcess {
 
   private static String text(ByteArrayOutputStream bytes) {
     return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private static OutputStream full() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
   }
 }
