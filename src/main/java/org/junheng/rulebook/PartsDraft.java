@@ -207,6 +207,8 @@ final class PartsDraft implements Draft {
 
   @Override
   public @Nullable View view() {
+    // Types that no expression has asked for are checked too.
+    fields().forEach(field -> names.column(name, field));
     Map<String, Field> all = new LinkedHashMap<>();
     for (String field : names.fieldNames(name)) {
       Field known = names.field(name, field);

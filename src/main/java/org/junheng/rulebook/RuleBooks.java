@@ -49,7 +49,7 @@ public final class RuleBooks {
       }
     }
     // A parameter that is not found may be one of a book that could not be read.
-    return editions.isEmpty()
+    return editions.isEmpty() && !complete
         ? null
         : WholeSet.of(editions, complete ? parameters : List.of(), problems);
   }

@@ -60,7 +60,7 @@ final class ScalarPlaces {
     char found = file.charAt(inFile);
     if (Source.isLineBreak(found)) {
       skipBlank();
-      inText++;
+      inText += Character.isWhitespace(wanted) ? 1 : 0;
     } else if (found == wanted) {
       inFile += single && found == '\'' ? 2 : 1;
       inText++;
