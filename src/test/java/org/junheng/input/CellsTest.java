@@ -3,6 +3,7 @@ package org.junheng.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.table.Column;
@@ -257,7 +258,7 @@ class CellsTest {
     Cells cells = Cells.of(field, faults::add);
     int[] rows = new int[written.length];
     for (int row = 0; row < written.length; row++) {
-      cells.read(new StringBuilder(written[row]));
+      cells.read(CharBuffer.wrap(written[row]));
       rows[row] = row;
     }
     return Samples.shown(cells.column(), rows);

@@ -1,5 +1,6 @@
 package org.junheng.input;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -162,7 +163,7 @@ class FilesTest {
             schema.fields());
     Loaded loaded =
         DataReader.read(
-            List.of(Source.of(new ByteArrayInputStream(SCHOOLS.getBytes()), "school.csv")),
+            List.of(Source.of(new ByteArrayInputStream(SCHOOLS.getBytes(UTF_8)), "school.csv")),
             List.of(Samples.SCHOOL, required),
             Needs.ALL,
             ReadOptions.DEFAULT);
@@ -180,7 +181,7 @@ class FilesTest {
             List.of(
                 Source.of(
                     new ByteArrayInputStream(
-                        "school_id,name,pupils,area\n1,a,3,x\n2,b,4,y\n".getBytes()),
+                        "school_id,name,pupils,area\n1,a,3,x\n2,b,4,y\n".getBytes(UTF_8)),
                     "school.csv")),
             List.of(Samples.SCHOOL, Samples.CLASS),
             needs,
@@ -194,7 +195,7 @@ class FilesTest {
   void a_table_that_nothing_needs_is_only_counted() {
     Loaded loaded =
         DataReader.read(
-            List.of(Source.of(new ByteArrayInputStream(SCHOOLS.getBytes()), "school.csv")),
+            List.of(Source.of(new ByteArrayInputStream(SCHOOLS.getBytes(UTF_8)), "school.csv")),
             List.of(Samples.SCHOOL),
             new Needs(Map.of()),
             ReadOptions.DEFAULT);
@@ -209,7 +210,8 @@ class FilesTest {
       table.append(row).append(",x,\n");
     }
     Loaded loaded =
-        Samples.read("school.csv", table.toString().getBytes(), ReadOptions.DEFAULT.withListed(10));
+        Samples.read(
+            "school.csv", table.toString().getBytes(UTF_8), ReadOptions.DEFAULT.withListed(10));
     assertEquals(500, loaded.errors());
     assertEquals(501, loaded.total());
     assertEquals(11, loaded.problems().size());
@@ -251,7 +253,7 @@ class FilesTest {
             "n,t,f,d\n0.10000000000000000001,a,1,2024-09-01\nx,b,y?,2024\n",
             "t\nb\nc\n",
             "d,f,t,n\n2024-09-02,0,a,2\n不适用,不适用,不适用,不适用\n")) {
-      sources.add(Source.of(new ByteArrayInputStream(text.getBytes()), "f" + sources.size()));
+      sources.add(Source.of(new ByteArrayInputStream(text.getBytes(UTF_8)), "f" + sources.size()));
     }
     Loaded loaded = DataReader.read(sources, List.of(all), Needs.ALL, ReadOptions.DEFAULT);
     assertEquals(
@@ -267,7 +269,7 @@ class FilesTest {
 
   private static String beyond(Limits limits, String text) {
     ReadOptions options = new ReadOptions(null, null, 10, limits);
-    Loaded loaded = Samples.read("school.csv", text.getBytes(), options);
+    Loaded loaded = Samples.read("school.csv", text.getBytes(UTF_8), options);
     assertFalse(loaded.usable());
     return Samples.problems(loaded);
   }
