@@ -55,7 +55,10 @@ final class RuleSheet {
     add(sheet, "severity", say("severity." + rule.severity().word()));
     add(sheet, "in-force", validity(rule.validity()));
     add(sheet, "judges", judged());
-    add(sheet, "applies", rule.when() == null ? say("rule.always") : formula(rule.when()));
+    add(
+        sheet,
+        "applies",
+        rule.when() == null ? say("rule.always") : say("rule.when", formula(rule.when())));
     sheet.add(say("rule.must"), criteria.of(rule.criterion()));
     add(sheet, "rounding", rounding());
     add(sheet, "missing", rule.ignoreMissing() ? say("rule.ignore-missing") : "");

@@ -38,7 +38,7 @@ final class Sheet {
     for (Entry entry : entries) {
       String label = Width.pad("  " + entry.label, margin);
       for (String line : entry.lines) {
-        for (String piece : pieces(line, margin)) {
+        for (String piece : pieces(line, margin, entry.lines.size() > 1)) {
           out.append(label).append(piece).append('\n');
           label = " ".repeat(margin);
         }
@@ -47,12 +47,18 @@ final class Sheet {
     return out.toString();
   }
 
-  // A line's own indentation holds for the lines it is broken into.
-  private static List<String> pieces(String line, int margin) {
+  // A line's own indentation holds for the lines it is broken into; in a list they stand further
+  // in.
+  private static List<String> pieces(String line, int margin, boolean isList) {
     String words = line.stripLeading();
     String indent = " ".repeat(line.length() - words.length());
-    int width = Math.max(LEAST, WIDTH - margin - indent.length());
-    return wrap(words, width).stream().map(piece -> indent + piece).toList();
+    String further = indent + (isList ? "  " : "");
+    int width = Math.max(LEAST, WIDTH - margin - further.length());
+    List<String> pieces = new ArrayList<>();
+    for (String piece : wrap(words, width)) {
+      pieces.add((pieces.isEmpty() ? indent : further) + piece);
+    }
+    return pieces;
   }
 
   /** The text broken at spaces and beside wide characters. */

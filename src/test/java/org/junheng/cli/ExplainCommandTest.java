@@ -1,0 +1,165 @@
+package org.junheng.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junheng.cli.InProcess.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+  @TempDir private Path folder;
+  private Classes classes;
+
+  @BeforeEach
+  void set_up() {
+    classes = new Classes(folder);
+  }
+
+  private Ran explain(String... words) {
+    String[] all = new String[words.length + 3];
+    all[0] = "explain";
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[words.length + 1] = "-r";
+    all[words.length + 2] = classes.book();
+    return new InProcess().run(all);
+  }
+
+  @Test
+  void a_rule_is_told_in_words() {
+    Ran ran = explain("SIZE");
+    assertEquals(0, ran.code(), ran.err());
+    assertEquals(
+        """
+        SIZE  Class too large
+          written      试〔2020〕1号, 第一条, 试验, 2020-01-01
+          basis        official: read in the issuer's own copy
+          rule book    test/classes
+          path         School conditions (resources)
+          severity     required: must hold
+          judges each  Class (class)
+          applies      always
+          must hold    pupils must be at most class_limit
+          where        class.pupils  Pupils (pupils)
+          parameters   class_limit  Limit of class size
+                         = 45  (set by test/classes)
+          remedy       lower pupils
+        """,
+        ran.out());
+  }
+
+  @Test
+  void and_in_chinese() {
+    String out = explain("SIZE", "--lang", "zh").out();
+    assertTrue(out.startsWith("SIZE  班额过大\n"), out);
+    assertTrue(out.contains("  要求      pupils 不高于 class_limit\n"), out);
+  }
+
+  @Test
+  void a_parameter_that_was_set_says_so() {
+    String out = explain("SIZE", "--param", "class_limit=40").out();
+    assertTrue(out.contains("= 40  (set by --param)"), out);
+  }
+
+  @Test
+  void as_of_says_what_is_in_force() {
+    assertTrue(explain("NEW").out().contains("in force     from 2030-01-01\n"));
+    String before = explain("NEW", "--as-of", "2029-12-31").out();
+    assertTrue(before.contains("from 2030-01-01, not in force on 2029-12-31"), before);
+    String after = explain("NEW", "--as-of", "2030-01-01").out();
+    assertTrue(after.contains("from 2030-01-01, in force on 2030-01-01"), after);
+  }
+
+  @Test
+  void a_rule_of_the_library_needs_no_book() {
+    Ran ran = new InProcess().run("explain", "QB-RES-1");
+    assertEquals(0, ran.code(), ran.err());
+    String told = ran.out().replaceAll("\\s+", " ");
+    assertTrue(told.contains("at least 4.2 (Primary), 5.3 (Junior)"), told);
+    assertTrue(ran.out().contains("= 100 * higher_degree_teachers / pupils"), ran.out());
+    assertTrue(ran.out().contains("= primary_higher_degree (Primary)"), ran.out());
+  }
+
+  @Test
+  void an_unknown_rule_is_refused_with_a_suggestion() {
+    Ran library = new InProcess().run("explain", "QB-RES-11");
+    assertEquals(2, library.code());
+    assertTrue(library.err().contains("did you mean \"QB-RES-1\"?"), library.err());
+    Ran book = explain("SIZ");
+    assertEquals(2, book.code());
+    assertTrue(book.err().contains("did you mean \"SIZE\"?"), book.err());
+  }
+
+  @Test
+  void an_outcome_is_told_figure_by_figure() {
+    String data = classes.file("class.csv", Classes.FAILING);
+    Ran ran = explain("SIZE", "--row", "A/2", data, "--param", "class_limit=45");
+    assertEquals(0, ran.code(), ran.err());
+    String told = ran.out().replaceAll("\\d{4}-\\d\\d-\\d\\d", "DAY");
+    assertEquals(
+        """
+        SIZE  A · 2 A/2
+          as of    DAY, today
+          outcome  fail: the rule does not hold
+                   46; it must be at most 45
+          measure  Pupils = 46   class.csv:3:3
+          limit    class_limit = 45
+          remedy   Pupils -1 pupils
+        """,
+        told);
+  }
+
+  @Test
+  void an_outcome_that_passes_and_one_that_is_undecided() {
+    String data = classes.file("class.csv", Classes.UNDECIDED);
+    String pass = explain("SIZE", "--row", "A/1", data).out();
+    assertTrue(pass.contains("outcome  pass: the rule holds"), pass);
+    String open = explain("SIZE", "--row", "A/2", data).out();
+    assertTrue(open.contains("outcome  undecided"), open);
+    assertTrue(open.contains("Pupils = missing   class.csv:3:3"), open);
+    String out = explain("NEW", "--row", "A/2", data, "--as-of", "2029-01-01").out();
+    assertTrue(out.contains("not-checked"), out);
+  }
+
+  @Test
+  void formulas_are_told_with_the_figures_in_them() {
+    String county = Path.of("examples", "county-fails").toString();
+    Ran ran =
+        new InProcess().run("explain", "QB-RES-2", "--row", "9900010003/primary", county, "-q");
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().contains("= 100 * backbone_teachers / pupils\n"), ran.out());
+    assertTrue(ran.out().contains("= 100 * 11 / 1150\n"), ran.out());
+    assertFalse(ran.out().contains("null"), ran.out());
+  }
+
+  @Test
+  void parts_of_a_composite_are_told() {
+    String county = Path.of("examples", "county-fails").toString();
+    Ran ran = new InProcess().run("explain", "QB-RES", "--row", "9900010003/primary", county, "-q");
+    assertTrue(ran.out().contains("QB-RES-2: fail"), ran.out());
+  }
+
+  @Test
+  void a_row_that_is_not_there_is_refused() {
+    String data = classes.file("class.csv", Classes.FAILING);
+    Ran ran = explain("SIZE", "--row", "C/1", data);
+    assertEquals(2, ran.code());
+    assertTrue(
+        ran.err()
+            .contains("there is no row \"C/1\" in class; a row is named by its school/class_no"),
+        ran.err());
+    assertEquals(2, explain("SIZE", data).code());
+    assertEquals(2, explain("SIZE", "--row", "A/1").code());
+  }
+
+  @Test
+  void data_that_cannot_be_used_explains_nothing() {
+    assertEquals(4, explain("SIZE", "--row", "A/1", "absent.csv").code());
+    String odd = classes.file("odd.csv", Classes.FAILING.replace(',', '#'));
+    assertEquals(
+        0, explain("SIZE", "--row", "A/1", "--table", "class=" + odd, "--delimiter", "#").code());
+  }
+}
