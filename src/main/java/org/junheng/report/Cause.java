@@ -22,16 +22,16 @@ import org.junheng.text.Text;
 /**
  * One reason why something could not be decided, however many rows it concerns.
  *
- * @param field the field that is missing, or null
- * @param gap why it is missing, or null
- * @param reason what is said instead of a field, or null
+ * @param fields the fields that are missing of the same rows; empty where it is no field
+ * @param gap why they are missing, or null
+ * @param reason what is said instead of fields, or null
  * @param part the rule that was not checked, though others rest on it, or null
  * @param table the table of the rows that lack it; empty for a part
  * @param rows the rows that lack it, in the order in which they were met
  * @param rules the rules that it leaves undecided
  */
 record Cause(
-    @Nullable Text field,
+    List<Text> fields,
     @Nullable Gap gap,
     @Nullable Message reason,
     @Nullable RuleResult part,
@@ -39,6 +39,7 @@ record Cause(
     List<RowRef> rows,
     List<String> rules) {
   Cause {
+    fields = List.copyOf(fields);
     rows = List.copyOf(rows);
     rules = List.copyOf(rules);
   }
@@ -54,7 +55,7 @@ record Cause(
 
     Cause build() {
       return new Cause(
-          empty.field,
+          empty.fields,
           empty.gap,
           empty.reason,
           empty.part,
@@ -72,10 +73,27 @@ record Cause(
         collect(digest, row, found);
       }
     }
-    return found.values().stream()
-        .map(Builder::build)
+    Map<List<Object>, Cause> merged = new LinkedHashMap<>();
+    for (Builder builder : found.values()) {
+      Cause cause = builder.build();
+      merged.merge(cause.sameRows(), cause, Cause::and);
+    }
+    return merged.values().stream()
         .sorted(Comparator.comparing(cause -> -cause.rows.size()))
         .toList();
+  }
+
+  // Fields that are missing of the same rows for the same reason are one matter to a clerk.
+  private List<Object> sameRows() {
+    return gap == null ? List.of(this) : List.of(table, gap, rows);
+  }
+
+  private Cause and(Cause other) {
+    List<Text> all = new ArrayList<>(fields);
+    all.addAll(other.fields);
+    Set<String> open = new LinkedHashSet<>(rules);
+    open.addAll(other.rules);
+    return new Cause(all, gap, reason, part, table, rows, List.copyOf(open));
   }
 
   private static void collect(Digest digest, RowResult row, Map<List<Object>, Builder> found) {
@@ -85,7 +103,7 @@ record Cause(
       add(
           found,
           List.of(table, cell.field(), gap),
-          () -> new Cause(cell.title(), gap, null, null, table, List.of(), List.of()),
+          () -> new Cause(List.of(cell.title()), gap, null, null, table, List.of(), List.of()),
           cell.row(),
           row.rule());
     }
@@ -98,7 +116,7 @@ record Cause(
       add(
           found,
           reason == null ? List.of(table) : List.of(table, reason),
-          () -> new Cause(null, null, reason, null, table, List.of(), List.of()),
+          () -> new Cause(List.of(), null, reason, null, table, List.of(), List.of()),
           row.row(),
           row.rule());
       return;
@@ -109,7 +127,7 @@ record Cause(
         add(
             found,
             List.of(rule.id()),
-            () -> new Cause(null, null, null, rule, "", List.of(), List.of()),
+            () -> new Cause(List.of(), null, null, rule, "", List.of(), List.of()),
             row.row(),
             row.rule());
       }

@@ -5,7 +5,6 @@ import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.table.Gap;
-import org.junheng.text.Text;
 
 /** Why something could not be decided, in words. */
 final class CausePhrases {
@@ -34,10 +33,11 @@ final class CausePhrases {
     String rows =
         phrases.say(
             "cause.rows", table(cause), phrases.rows(cause.rows().size()), names(cause.rows()));
-    Text field = cause.field();
-    if (field != null) {
+    if (!cause.fields().isEmpty()) {
       Gap gap = cause.gap() == null ? Gap.NOT_GIVEN : cause.gap();
-      return phrases.say("cause.field", rows, phrases.text(field), phrases.gap(gap));
+      List<String> fields =
+          cause.fields().stream().map(field -> phrases.say("quoted", phrases.text(field))).toList();
+      return phrases.say("cause.field", rows, phrases.list(fields), phrases.gap(gap));
     }
     String reason =
         cause.reason() == null ? phrases.say("cause.unknown") : phrases.say(cause.reason());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junheng.check.Result;
 import org.junheng.check.Result.Run;
+import org.junheng.report.Group.Kind;
 import org.junheng.rule.Basis;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
@@ -48,7 +49,8 @@ record HtmlHead(
     Result result = digest.result();
     Headline headline = new Headline(digest, phrases);
     Outcome verdict = result.summary().verdict();
-    HtmlPage.Badge badge = HtmlPage.Badge.of(verdict, phrases);
+    HtmlPage.Badge plain = HtmlPage.Badge.of(verdict, phrases);
+    HtmlPage.Badge badge = new HtmlPage.Badge(plain.kind(), plain.mark(), headline.verdict());
     return new HtmlHead(
         phrases.say("html.title", headline.subject(), phrases.outcome(verdict)),
         headline.subject(),
@@ -59,7 +61,7 @@ record HtmlHead(
         headline.reasons(),
         unsure(result, phrases),
         !result.run().complete(),
-        figures(result, groups, phrases));
+        figures(digest, groups, phrases));
   }
 
   private static String unsure(Result result, Phrases phrases) {
@@ -91,11 +93,13 @@ record HtmlHead(
     return run.asOf() + phrases.say("of-row", origin);
   }
 
-  private static List<Fact> figures(Result result, List<Group> groups, Phrases phrases) {
+  private static List<Fact> figures(Digest digest, List<Group> groups, Phrases phrases) {
+    Result result = digest.result();
+    Listed listed = Listed.of(digest);
     List<Fact> figures = new ArrayList<>();
-    long fails = groups.stream().mapToLong(Group::fails).sum();
     long places = groups.stream().filter(group -> group.fails() > 0).count();
-    long undecided = groups.stream().mapToLong(Group::undecided).sum();
+    String fails = listed.say(Kind.FAIL, phrases);
+    String undecided = listed.say(Kind.UNDECIDED, phrases);
     long errors = result.summary().byOutcome().getOrDefault(Outcome.ERROR, 0L);
     long queries =
         result
@@ -103,9 +107,13 @@ record HtmlHead(
             .bySeverity()
             .getOrDefault(Severity.QUERY, Map.of())
             .getOrDefault(Outcome.FAIL, 0L);
-    figures.add(new Fact(phrases.say("html.figure.fails"), phrases.count(fails)));
-    figures.add(new Fact(phrases.say("html.figure.places"), phrases.count(places)));
-    figures.add(new Fact(phrases.say("html.figure.undecided"), phrases.count(undecided)));
+    figures.add(new Fact(phrases.say("html.figure.fails"), fails));
+    String shown = phrases.count(places);
+    figures.add(
+        new Fact(
+            phrases.say("html.figure.places"),
+            listed.isAll() ? shown : phrases.say("at-least", shown)));
+    figures.add(new Fact(phrases.say("html.figure.undecided"), undecided));
     if (queries > 0) {
       figures.add(new Fact(phrases.say("html.figure.queries"), phrases.count(queries)));
     }

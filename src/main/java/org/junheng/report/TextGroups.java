@@ -40,8 +40,8 @@ final class TextGroups {
     if (groups.isEmpty()) {
       return;
     }
-    long fails = groups.stream().mapToLong(Group::fails).sum();
-    String words = phrases.say("text.groups", phrases.count(fails), tables(groups));
+    String fails = Listed.of(digest).say(Kind.FAIL, phrases);
+    String words = phrases.say("text.groups", fails, tables(groups));
     lines.blank();
     lines.title(words, paint);
     int shown = verbose ? groups.size() : Math.min(GROUPS, groups.size());

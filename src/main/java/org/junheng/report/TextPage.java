@@ -3,12 +3,12 @@ package org.junheng.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.problem.Problem;
+import org.junheng.report.Group.Kind;
 import org.junheng.rule.Outcome;
 import org.junheng.table.DataSet.Input;
 import org.junheng.text.Width;
@@ -41,14 +41,16 @@ final class TextPage {
   void oneLine() throws IOException {
     Outcome verdict = result.summary().verdict();
     String word = headline.verdict();
-    Map<Outcome, Long> counts = result.summary().byOutcome();
+    Listed listed = Listed.of(digest);
     String body =
         phrases.say(
             "quiet",
             headline.subject(),
-            phrases.count(counts.getOrDefault(Outcome.FAIL, 0L)),
-            phrases.count(counts.getOrDefault(Outcome.UNDECIDED, 0L)),
-            phrases.count(counts.getOrDefault(Outcome.ERROR, 0L)));
+            listed.say(Kind.FAIL, phrases),
+            listed.say(Kind.UNDECIDED, phrases));
+    if (listed.of(Kind.ERROR) > 0) {
+      body += phrases.say("quiet-errors", listed.say(Kind.ERROR, phrases));
+    }
     String fitting = Width.cut(body, lines.width() - Width.of(word) - INDENT);
     lines.line(paint.outcome(verdict, word) + "  ", Width.of(word) + INDENT, fitting);
   }

@@ -146,7 +146,7 @@ class HtmlReportTest {
             !tag.attribute("aria-label").isEmpty() || !tag.attribute("aria-labelledby").isEmpty();
         assertNotEquals(named, tag.attribute("aria-hidden").equals("true"));
       }
-      if (tag.attribute("role").equals("region")) {
+      if (tag.attribute("role").equals("group")) {
         assertFalse(tag.attribute("aria-label").isEmpty());
       }
     }
