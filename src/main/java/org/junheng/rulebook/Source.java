@@ -7,10 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Location;
 
@@ -23,12 +21,14 @@ final class Source {
   private final String text;
   private final String sha256;
   private final int[] lineStarts;
+  private final boolean plain;
 
   private Source(String name, String text, String sha256) {
     this.name = name;
     this.text = text;
     this.sha256 = sha256;
-    this.lineStarts = lineStarts(text);
+    this.lineStarts = lineStarts(text.toCharArray());
+    this.plain = text.codePointCount(0, text.length()) == text.length();
   }
 
   /** The file's text; null, with a problem, where its bytes are no text that YAML may hold. */
@@ -48,7 +48,7 @@ final class Source {
       problems.error(source.place(text.length(), text.length()), "not-utf8");
       return null;
     }
-    int odd = firstControl(text);
+    int odd = firstControl(text.toCharArray());
     if (odd >= 0) {
       String code = String.format("U+%04X", text.codePointAt(odd));
       problems.error(source.place(odd, odd + 1), "control-character", code);
@@ -57,20 +57,18 @@ final class Source {
     return source;
   }
 
-  private static int firstControl(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean plain =
-          c >= ' '
-              && c != 0x7F
-              && c < 0xFFFE
-              && c != 0xFEFF
-              && !(c >= 0x80 && c < 0xA0 && c != 0x85);
-      if (!plain && c != '\t' && c != '\n' && c != '\r') {
+  private static int firstControl(char[] text) {
+    for (int at = 0; at < text.length; at++) {
+      char c = text[at];
+      if ((c < ' ' && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && isOdd(c))) {
         return at;
       }
     }
     return -1;
+  }
+
+  private static boolean isOdd(char c) {
+    return (c < 0xA0 && c != 0x85) || c == 0xFEFF || c >= 0xFFFE;
   }
 
   private static String hash(byte[] bytes) {
@@ -81,16 +79,18 @@ final class Source {
     }
   }
 
-  private static int[] lineStarts(String text) {
-    List<Integer> starts = new ArrayList<>(List.of(0));
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean pair = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-      if (isLineBreak(c) && !pair) {
-        starts.add(at + 1);
+  private static int[] lineStarts(char[] text) {
+    int[] starts = new int[256];
+    int lines = 1;
+    for (int at = 0; at < text.length; at++) {
+      char c = text[at];
+      boolean ends = c == '\n' || (c != ' ' && isLineBreak(c));
+      if (ends && !(c == '\r' && at + 1 < text.length && text[at + 1] == '\n')) {
+        starts = lines < starts.length ? starts : Arrays.copyOf(starts, 2 * lines);
+        starts[lines++] = at + 1;
       }
     }
-    return starts.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.copyOf(starts, lines);
   }
 
   // The line breaks of YAML 1.1, so that our lines are the parser's.
@@ -121,6 +121,9 @@ final class Source {
       return text.length();
     }
     int start = lineStarts[line - 1];
+    if (plain) {
+      return Math.min(start + column - 1, text.length());
+    }
     int end = lineEnd(line);
     int points = text.codePointCount(start, end);
     return text.offsetByCodePoints(start, Math.max(0, Math.min(column - 1, points)));
