@@ -1,7 +1,10 @@
 package org.junheng.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.check.Result.Figure;
 import org.junheng.check.Result.PartOutcome;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
@@ -57,7 +60,7 @@ final class FindingPhrases {
    */
   String actual(RowResult row) {
     if (row.actual() != null) {
-      String figure = phrases.figure(row.actual());
+      String figure = figure(row, row.actual());
       String unit = phrases.unit(digest.rule(row.rule()));
       return unit.equals("%") || row.limits().isEmpty() ? joined(row, figure) : figure;
     }
@@ -73,6 +76,22 @@ final class FindingPhrases {
     long all =
         row.parts().stream().filter(part -> part.outcome() != Outcome.NOT_APPLICABLE).count();
     return phrases.say("parts-passed", phrases.count(passed), phrases.count(all));
+  }
+
+  // The figure as the rule shows it, unless that looks like the limit and is not.
+  private String figure(RowResult row, Figure actual) {
+    String shown = phrases.text(actual.shown());
+    if (actual.value() instanceof BigDecimal number && shown.matches("-?\\d+(\\.\\d+)?")) {
+      int places = shown.indexOf('.') < 0 ? 0 : shown.length() - shown.indexOf('.') - 1;
+      BigDecimal seen = new BigDecimal(shown);
+      for (Figure limit : row.limits()) {
+        boolean close = number.setScale(places, RoundingMode.HALF_UP).compareTo(seen) == 0;
+        if (limit.value() instanceof BigDecimal bound && close && seen.compareTo(bound) == 0) {
+          return phrases.beside(number, bound, places);
+        }
+      }
+    }
+    return phrases.figure(actual);
   }
 
   private String joined(RowResult row, String figure) {

@@ -1,5 +1,7 @@
 package org.junheng.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +16,10 @@ import org.junheng.text.Text;
  * The spreads: each as a line of a table, and drawn.
  *
  * @param spreads what is shown
+ * @param counted whether some are so many points that they are counted instead of drawn
  * @param more how many are left out; empty for none
  */
-record HtmlSpreads(List<Drawn> spreads, String more) {
+record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
   /** A spread of one figure among the rows of one group. */
   record Drawn(
       String id,
@@ -56,7 +59,9 @@ record HtmlSpreads(List<Drawn> spreads, String more) {
       drawn.add(drawn(digest, spread, drawn.size() + 1, phrases));
     }
     int more = all.size() - drawn.size();
-    return new HtmlSpreads(drawn, more == 0 ? "" : phrases.count(more));
+    boolean counted =
+        drawn.stream().anyMatch(one -> one.plot != null && !one.plot.columns().isEmpty());
+    return new HtmlSpreads(drawn, counted, more == 0 ? "" : phrases.count(more));
   }
 
   private static double excess(Spread spread) {
@@ -69,8 +74,8 @@ record HtmlSpreads(List<Drawn> spreads, String more) {
     Text unit = spread.unit();
     int places = spread.places().orElse(2);
     Double limit = spread.limit();
-    String value = phrases.decimal(spread.value(), PLACES);
-    String shownLimit = limit == null ? "" : Phrases.stripped(java.math.BigDecimal.valueOf(limit));
+    String value = value(spread, phrases);
+    String shownLimit = limit == null ? "" : Phrases.stripped(BigDecimal.valueOf(limit));
     String mean =
         Double.isFinite(spread.mean())
             ? phrases.withUnit(phrases.decimal(spread.mean(), places), unit)
@@ -98,6 +103,15 @@ record HtmlSpreads(List<Drawn> spreads, String more) {
         said(digest, spread, statistic, value, shownLimit, mean, largest, phrases),
         shares(sorted, places, phrases),
         sorted.size() > MOST_SHARES ? phrases.count(sorted.size() - MOST_SHARES) : "");
+  }
+
+  private static String value(Spread spread, Phrases phrases) {
+    Double limit = spread.limit();
+    if (limit == null || !Double.isFinite(spread.value()) || !Double.isFinite(limit)) {
+      return phrases.decimal(spread.value(), PLACES);
+    }
+    BigDecimal value = BigDecimal.valueOf(spread.value());
+    return phrases.beside(value, BigDecimal.valueOf(limit), PLACES);
   }
 
   // "Linjiang County, primary" is "primary" in a report on Linjiang County.
@@ -168,9 +182,9 @@ record HtmlSpreads(List<Drawn> spreads, String more) {
     return shares;
   }
 
-  private static java.math.BigDecimal rounded(double weight) {
+  private static BigDecimal rounded(double weight) {
     return Double.isFinite(weight)
-        ? java.math.BigDecimal.valueOf(weight).setScale(2, java.math.RoundingMode.HALF_UP)
-        : java.math.BigDecimal.ZERO;
+        ? BigDecimal.valueOf(weight).setScale(2, RoundingMode.HALF_UP)
+        : BigDecimal.ZERO;
   }
 }

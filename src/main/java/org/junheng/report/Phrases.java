@@ -89,6 +89,18 @@ final class Phrases {
     return Double.isFinite(number) ? decimal(BigDecimal.valueOf(number), places) : say("no-figure");
   }
 
+  /**
+   * A figure with so many decimals, or more where it would else look like a limit that it is not:
+   * 44.996 is not shown as 45.00 beside a limit of 45.
+   */
+  String beside(BigDecimal number, BigDecimal limit, int places) {
+    BigDecimal shown = number.setScale(places, RoundingMode.HALF_UP);
+    for (int more = places; shown.compareTo(limit) == 0 && more < number.scale(); more++) {
+      shown = number.setScale(more + 1, RoundingMode.HALF_UP);
+    }
+    return grouped(shown.toPlainString());
+  }
+
   /** Digits before the point in threes from five on; what is no plain figure stays as it is. */
   static String grouped(String figure) {
     if (!figure.matches("-?\\d{" + GROUPED_FROM + ",}(\\.\\d+)?")) {

@@ -73,19 +73,19 @@ record StripPlot(
     }
     Scale scale = scale(spread, parts);
     int places = spread.places().orElse(2);
-    List<Contribution> named = parts.subList(0, Math.min(NAMED, parts.size()));
+    boolean many = parts.size() > MOST_POINTS;
+    List<Contribution> named = parts.subList(0, many ? 0 : Math.min(NAMED, parts.size()));
     PlotLabels labels = PlotLabels.of(named, scale, phrases);
     double top = labels.rows() * (double) ROW + 6;
     double middle = top + HALF;
     double base = middle + HALF + 4;
-    boolean many = parts.size() > MOST_POINTS;
     List<Placed> placed = many ? List.of() : place(parts, scale, middle);
     List<Dot> dots = dots(placed, named, places, phrases);
     return new StripPlot(
         Scale.coordinate(base + AXIS),
         dots,
         many ? columns(parts, scale, base) : List.of(),
-        many ? List.of() : labels.placed(named, tops(placed)),
+        labels.placed(named, tops(placed)),
         Scale.coordinate(scale.at(spread.mean())),
         PlotLabels.anchored(
             phrases.say("html.mean", phrases.decimal(spread.mean(), places)),
@@ -107,10 +107,10 @@ record StripPlot(
     double from = parts.stream().mapToDouble(Contribution::value).min().orElse(0);
     double to = parts.stream().mapToDouble(Contribution::value).max().orElse(1);
     boolean positive = from >= 0;
-    Double limit = spread.limit();
-    if (limit != null && Double.isFinite(limit)) {
-      from = Math.min(from, spread.mean() - limit * Math.abs(spread.mean()));
-      to = Math.max(to, spread.mean() + limit * Math.abs(spread.mean()));
+    double half = allowed(spread);
+    if (Double.isFinite(half)) {
+      from = Math.min(from, spread.mean() - half);
+      to = Math.max(to, spread.mean() + half);
     }
     double room = to > from ? (to - from) * 0.04 : Math.max(1, Math.abs(to)) * 0.5;
     from = positive ? Math.max(0, from - room) : from - room;
@@ -198,12 +198,25 @@ record StripPlot(
     return columns;
   }
 
-  private static @Nullable Band band(Spread spread, Scale scale) {
+  // How far from the mean the limit lets the standard deviation reach; NaN where it says nothing
+  // of that.
+  private static double allowed(Spread spread) {
     Double limit = spread.limit();
-    if (limit == null || !Double.isFinite(limit)) {
+    if (limit == null) {
+      return Double.NaN;
+    }
+    return switch (spread.statistic()) {
+      case "cv", "sample_cv" -> limit * Math.abs(spread.mean());
+      case "stddev", "sample_stddev" -> limit;
+      default -> Double.NaN;
+    };
+  }
+
+  private static @Nullable Band band(Spread spread, Scale scale) {
+    double half = allowed(spread);
+    if (!Double.isFinite(half)) {
       return null;
     }
-    double half = limit * Math.abs(spread.mean());
     double from = Math.max(scale.start(), scale.at(spread.mean() - half));
     double to = Math.min(scale.end(), scale.at(spread.mean() + half));
     return new Band(Scale.coordinate(from), Scale.coordinate(to - from));
