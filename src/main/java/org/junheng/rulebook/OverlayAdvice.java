@@ -1,8 +1,11 @@
 package org.junheng.rulebook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.rule.Comparison;
@@ -43,15 +46,7 @@ final class OverlayAdvice {
   }
 
   private void compare(Rule base, Rule rule, Form form) {
-    if (base.criterion() instanceof Criterion.Threshold old
-        && rule.criterion() instanceof Criterion.Threshold now) {
-      compareLimits(rule.id(), old, now, form);
-    } else if (base.criterion() instanceof Criterion.KOfN old
-        && rule.criterion() instanceof Criterion.KOfN now) {
-      int more = now.atLeast() - now.of().size() - (old.atLeast() - old.of().size());
-      say(rule.id(), form.at("k-of-n"), "at-least", -more, old.atLeast(), now.atLeast());
-      compareFloors(rule.id(), form, old.floor(), now.floor());
-    }
+    compareCriteria(base, rule, form);
     int severity = rule.severity().compareTo(base.severity());
     String oldWord = base.severity().word();
     say(rule.id(), form.at("severity"), "severity", severity, oldWord, rule.severity().word());
@@ -70,6 +65,43 @@ final class OverlayAdvice {
     }
   }
 
+  private void compareCriteria(Rule base, Rule rule, Form form) {
+    if (base.criterion() instanceof Criterion.Threshold old
+        && rule.criterion() instanceof Criterion.Threshold now
+        && isComparable(old, now)) {
+      compareLimits(rule.id(), old, now, form);
+    } else if (base.criterion() instanceof Criterion.KOfN old
+        && rule.criterion() instanceof Criterion.KOfN now) {
+      int more = now.atLeast() - now.of().size() - (old.atLeast() - old.of().size());
+      say(rule.id(), form.at("k-of-n"), "at-least", -more, old.atLeast(), now.atLeast());
+      compareFloors(rule.id(), form, old.floor(), now.floor());
+    } else if (!base.criterion().equals(rule.criterion())) {
+      changedKey(form)
+          .ifPresent(key -> problems.note(form.at(key), "lint-other-criterion", rule.id()));
+    }
+  }
+
+  // The key of a criterion that the overlay itself wrote; none where only a part was dropped.
+  private Optional<String> changedKey(Form form) {
+    List<String> keys = new ArrayList<>(CriterionKind.words());
+    for (Comparison comparison : Comparison.values()) {
+      keys.add(comparison.word());
+    }
+    return keys.stream()
+        .filter(form::has)
+        .filter(key -> form.at(key).source() == overlay.file().source())
+        .findFirst();
+  }
+
+  private static boolean isComparable(Criterion.Threshold old, Criterion.Threshold now) {
+    return old.measure().equals(now.measure())
+        && isOrdered(old.comparison())
+        && isOrdered(now.comparison())
+        && old.comparison().wantsMore() == now.comparison().wantsMore()
+        && !constants(old.limits().get(0)).isEmpty()
+        && !constants(now.limits().get(0)).isEmpty();
+  }
+
   private void compareFloors(
       String rule, Form form, @Nullable BigDecimal old, @Nullable BigDecimal now) {
     BigDecimal oldFloor = old == null ? BigDecimal.ZERO : old;
@@ -80,13 +112,6 @@ final class OverlayAdvice {
 
   private void compareLimits(
       String rule, Criterion.Threshold old, Criterion.Threshold now, Form form) {
-    boolean sameSide =
-        isOrdered(old.comparison())
-            && isOrdered(now.comparison())
-            && old.comparison().wantsMore() == now.comparison().wantsMore();
-    if (!sameSide) {
-      return;
-    }
     String word = now.comparison().word();
     Map<String, BigDecimal> oldLimits = constants(old.limits().get(0));
     Map<String, BigDecimal> newLimits = constants(now.limits().get(0));
