@@ -15,11 +15,22 @@ final class Commands {
       List.of(
           new Entry("check", CheckCommand::new),
           new Entry("explain", ExplainCommand::new),
-          new Entry("rules", RulesCommand::new));
+          new Entry(
+              "rules",
+              RulesCommand::new,
+              new Entry("list", RulesListCommand::new),
+              new Entry("show", RulesShowCommand::new),
+              new Entry("lint", RulesLintCommand::new),
+              new Entry("test", RulesTestCommand::new)));
 
   private Commands() {}
 
-  private record Entry(String name, Supplier<Object> command) {}
+  /** A command by its name, and the commands below it. */
+  private record Entry(String name, Supplier<Object> command, List<Entry> verbs) {
+    Entry(String name, Supplier<Object> command, Entry... verbs) {
+      this(name, command, List.of(verbs));
+    }
+  }
 
   /** A reader of command lines that knows every command whole. */
   static CommandLine all() {
@@ -36,14 +47,22 @@ final class Commands {
 
   private static CommandLine line(Predicate<String> wanted) {
     CommandLine line = new CommandLine(new RootCommand());
-    for (Entry verb : VERBS) {
-      line.addSubcommand(
-          verb.name,
-          wanted.test(verb.name) ? verb.command.get() : CommandSpec.create().name(verb.name));
-    }
+    add(line, VERBS, wanted);
     // Files are put in by ArgumentFiles, which reads UTF-8 on every system.
     return line.setExpandAtFiles(false)
         // As everywhere in GNU style, the last one holds.
         .setOverwrittenOptionsAllowed(true);
+  }
+
+  private static void add(CommandLine line, List<Entry> verbs, Predicate<String> wanted) {
+    for (Entry verb : verbs) {
+      if (wanted.test(verb.name)) {
+        CommandLine below = new CommandLine(verb.command.get());
+        add(below, verb.verbs, wanted);
+        line.addSubcommand(verb.name, below);
+      } else {
+        line.addSubcommand(verb.name, CommandSpec.create().name(verb.name));
+      }
+    }
   }
 }

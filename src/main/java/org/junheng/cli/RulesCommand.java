@@ -4,15 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What has to do with rule books alone; it does nothing without a further verb. */
-@Command(
-    name = "rules",
-    sortOptions = false,
-    subcommands = {
-      RulesListCommand.class,
-      RulesShowCommand.class,
-      RulesLintCommand.class,
-      RulesTestCommand.class
-    })
+@Command(name = "rules", sortOptions = false)
 final class RulesCommand {
   @Option(
       names = {"-h", "--help"},
