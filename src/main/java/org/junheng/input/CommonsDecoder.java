@@ -35,15 +35,13 @@ final class CommonsDecoder implements RecordDecoder {
       for (CSVRecord record : parser) {
         int last = (int) parser.getCurrentLineNumber();
         text.newRecord();
-        if (!isBlank(record)) {
-          // Only a record that ends beyond the next line may hold line breaks of its own.
-          sink.begin(last > line + 1 ? last - breaks(record) : last);
-          int cells = record.size();
-          for (int cell = 0; cell < cells; cell++) {
-            sink.cell(cell, record.get(cell));
-          }
-          sink.end(cells);
+        // Only a record that ends beyond the next line may hold line breaks of its own.
+        sink.begin(last > line + 1 ? last - breaks(record) : last);
+        int cells = record.size();
+        for (int cell = 0; cell < cells; cell++) {
+          sink.cell(cell, record.get(cell)); // a record's iterator would make a list first
         }
+        sink.end(cells);
         line = last;
       }
     } catch (UncheckedIOException e) {
@@ -62,19 +60,6 @@ final class CommonsDecoder implements RecordDecoder {
     return start.find()
         ? new Refused(Message.of("input.unclosed-quote"), Integer.parseInt(start.group(1)), 0)
         : new Refused(Message.of("input.text-after-quote"), (int) parser.getCurrentLineNumber(), 0);
-  }
-
-  // By number: a record's iterator makes a list of its cells first.
-  private static boolean isBlank(CSVRecord record) {
-    for (int cell = 0; cell < record.size(); cell++) {
-      String text = record.get(cell);
-      for (int at = 0; at < text.length(); at++) {
-        if (!Normal.isBlank(text.charAt(at))) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private static int breaks(CSVRecord record) {

@@ -144,10 +144,15 @@ final class PartBuilder implements RecordSink {
     return headers;
   }
 
-  /** What was built. */
+  /** What was built. The builder is empty afterwards. */
   TablePart part(String sha256, String encoding, String delimiter) {
     Map<String, Column> columns = new LinkedHashMap<>();
-    byField.forEach((field, cells) -> columns.put(field, cells.column()));
+    slots.clear();
+    for (var each = byField.entrySet().iterator(); each.hasNext(); ) {
+      Map.Entry<String, Cells> entry = each.next();
+      columns.put(entry.getKey(), entry.getValue().column());
+      each.remove(); // what a column was collected in is not kept beside it
+    }
     Map<String, Integer> cellNumbers = new HashMap<>();
     if (here == null) {
       numbers.forEach((field, number) -> cellNumbers.put(field, number + 1));

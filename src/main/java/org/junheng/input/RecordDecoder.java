@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 interface RecordDecoder {
   /**
-   * Decodes all records. Records whose every cell is blank are left out.
+   * Decodes all records, in order. Empty lines are none.
    *
    * @throws Refused if the text cannot be cut into records
    */

@@ -5,26 +5,23 @@ package org.junheng.input;
  * end}.
  */
 interface RecordSink {
-  /**
-   * A record begins on a line of the file.
-   *
-   * @throws Refused if there are too many
-   */
-  void begin(int line) throws Refused;
+  /** A record begins on a line of the file. */
+  void begin(int line);
 
   /**
    * A cell of the record.
    *
    * @param cell its number in the record, from 0
    * @param text what it says; only good until the call returns
+   * @throws Refused if the file cannot have it
    */
-  void cell(int cell, CharSequence text);
+  void cell(int cell, CharSequence text) throws Refused;
 
   /**
    * The record ends.
    *
    * @param cells how many cells it had
-   * @throws Refused if it is one that the file cannot have
+   * @throws Refused if the file cannot have it
    */
   void end(int cells) throws Refused;
 }
