@@ -2,6 +2,7 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,27 +47,30 @@ final class Spreads {
     this.refs = refs;
   }
 
+  /** A spread, and where it stands among the others: by rule, then by row. */
+  private record Placed(int rule, int row, Result.Spread spread) {}
+
   /**
-   * The spreads behind the outcomes, failing ones first within a rule, until there are as many rows
-   * as can be shown.
+   * The spreads behind the outcomes, by rule and row. Where there are more rows than can be shown,
+   * failing ones are kept first.
    */
   List<Result.Spread> of(List<Judgement> judgements) {
-    List<Result.Spread> spreads = new ArrayList<>();
+    List<Placed> placed = new ArrayList<>();
     int left = MOST_ROWS;
     for (Outcome wanted : List.of(Outcome.FAIL, Outcome.PASS)) {
-      for (Judgement judgement : judgements) {
+      for (int rule = 0; rule < judgements.size(); rule++) {
+        Judgement judgement = judgements.get(rule);
         for (int row = 0; row < judgement.outcomes().length && left > 0; row++) {
           Result.Spread spread = judgement.outcome(row) == wanted ? spread(judgement, row) : null;
           if (spread != null) {
             left -= spread.contributions().size();
-            spreads.add(spread);
+            placed.add(new Placed(rule, row, spread));
           }
         }
       }
     }
-    List<String> order = judgements.stream().map(judgement -> judgement.rule().id()).toList();
-    spreads.sort(java.util.Comparator.comparingInt(spread -> order.indexOf(spread.rule())));
-    return spreads;
+    placed.sort(Comparator.comparingInt(Placed::rule).thenComparingInt(Placed::row));
+    return placed.stream().map(Placed::spread).toList();
   }
 
   private Result.@Nullable Spread spread(Judgement judgement, int row) {
