@@ -120,13 +120,19 @@ class RealDataTest {
 
     @BeforeAll
     static void check() {
+      result = checked();
+    }
+
+    private static Checked checked(String... more) {
       String folder = "examples/br-maracanau/";
-      result =
-          Checked.of(
-              folder + "br-maracanau-censo-escolar-2022-latin1.csv",
-              folder + "facilities.yaml",
-              "--encoding",
-              "ISO-8859-1");
+      return Checked.of(
+          folder + "br-maracanau-censo-escolar-2022-latin1.csv", folder + "facilities.yaml", more);
+    }
+
+    @Test
+    void latin_1_is_recognised_or_said() {
+      Checked said = checked("--encoding", "ISO-8859-1");
+      assertEquals(said.withoutPlaces(), result.withoutPlaces());
     }
 
     @Test
