@@ -301,7 +301,7 @@ final class Findings {
   }
 
   private Message duplicate(Rule rule, Criterion.Unique unique, int row) {
-    Combinations combinations = judge.combinations(rule.of(), unique);
+    Combinations combinations = judge.keys().combinations(rule.of(), unique);
     int own = combinations.of()[row];
     int other = combinations.first()[own];
     for (int i = 0; other == row && i < combinations.of().length; i++) {

@@ -20,9 +20,7 @@ import org.junheng.rule.Outcome;
 import org.junheng.rule.Relief;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
-import org.junheng.table.Column;
 import org.junheng.table.FlagColumn;
-import org.junheng.table.KeyIndex;
 import org.junheng.text.Message;
 
 /**
@@ -39,9 +37,9 @@ final class Judge {
   private final Parallel parallel;
   private final ColumnEvaluator evaluator;
   private final ThresholdJudge thresholds;
+  private final KeyJudge keys;
   private final Map<String, Judgement> done = new LinkedHashMap<>();
   private final Map<String, Declarations> declarations = new LinkedHashMap<>();
-  private final Map<List<Object>, Combinations> combinations = new LinkedHashMap<>();
   private final Map<List<Object>, PartTally> tallies = new LinkedHashMap<>();
 
   /**
@@ -60,6 +58,7 @@ final class Judge {
     this.parallel = parallel;
     this.evaluator = evaluator;
     this.thresholds = new ThresholdJudge(rows, evaluator, new Exactness(rules, rows));
+    this.keys = new KeyJudge(rules, rows);
   }
 
   /** Takes a rule's outcomes as given, instead of judging it. */
@@ -90,6 +89,11 @@ final class Judge {
   /** What was judged or taken so far, by rule. */
   Map<String, Judgement> judged() {
     return Collections.unmodifiableMap(done);
+  }
+
+  /** Judges by keys. */
+  KeyJudge keys() {
+    return keys;
   }
 
   /** The declarations in a table. */
@@ -196,10 +200,10 @@ final class Judge {
       return score(rule, score, size);
     }
     if (criterion instanceof Criterion.Unique unique) {
-      return unique(rule.of(), unique);
+      return keys.unique(rule.of(), unique);
     }
     if (criterion instanceof Criterion.RefersTo refersTo) {
-      return refersTo(rule.of(), refersTo);
+      return keys.refersTo(rule.of(), refersTo);
     }
     return declared(rule, (Criterion.Declared) criterion, size);
   }
@@ -343,53 +347,6 @@ final class Judge {
     BigDecimal scaled(BigDecimal points) {
       return points.multiply(BigDecimal.valueOf(100)).divide(applicable, MathContext.DECIMAL128);
     }
-  }
-
-  private byte[] unique(String table, Criterion.Unique unique) {
-    Combinations combinations = combinations(table, unique);
-    int[] rowsOf = new int[combinations.count()];
-    for (int combination : combinations.of()) {
-      if (combination >= 0) {
-        rowsOf[combination]++;
-      }
-    }
-    byte[] outcomes = new byte[combinations.of().length];
-    for (int i = 0; i < outcomes.length; i++) {
-      int combination = combinations.of()[i];
-      outcomes[i] =
-          combination < 0
-              ? UNDECIDED
-              : (rowsOf[combination] > 1 ? Outcome.FAIL : Outcome.PASS).code();
-    }
-    return outcomes;
-  }
-
-  /**
-   * The different values of the fields that must be unique; kept, since every listed duplicate asks
-   * for them.
-   */
-  Combinations combinations(String table, Criterion.Unique unique) {
-    return combinations.computeIfAbsent(
-        List.of(table, unique), key -> Combinations.in(columns(table, unique.fields())));
-  }
-
-  private List<Column> columns(String table, List<String> fields) {
-    List<Column> columns = new ArrayList<>();
-    fields.forEach(field -> columns.add(rows.column(table, field)));
-    return columns;
-  }
-
-  private byte[] refersTo(String table, Criterion.RefersTo refersTo) {
-    List<Column> by = columns(table, refersTo.by());
-    List<String> key = Objects.requireNonNull(rules.schema(refersTo.table())).key();
-    int[] found = KeyIndex.of(columns(refersTo.table(), key)).rowsOf(by);
-    byte[] outcomes = new byte[found.length];
-    for (int i = 0; i < outcomes.length; i++) {
-      int row = i;
-      boolean missing = by.stream().anyMatch(column -> column.isMissing(row));
-      outcomes[i] = missing ? UNDECIDED : (found[i] < 0 ? Outcome.FAIL : Outcome.PASS).code();
-    }
-    return outcomes;
   }
 
   private byte[] declared(Rule rule, Criterion.Declared declared, int size) {
