@@ -50,7 +50,8 @@ record Target(ReportFormat format, @Nullable Path file) {
     if (named.isPresent()) {
       return to(named.get(), equals < 0 ? STDOUT : word.substring(equals + 1), word);
     }
-    Optional<ReportFormat> implied = ReportFormat.ofFile(path(word));
+    Optional<ReportFormat> implied =
+        word.indexOf('.') < 0 ? Optional.empty() : ReportFormat.ofFile(path(word));
     return to(implied.orElseThrow(() -> unknown(word)), word, word);
   }
 

@@ -1,5 +1,8 @@
 package org.junheng.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +46,22 @@ final class UsageErrors {
           "usage.option", option, spec.qualifiedName(), nearest(option, options(spec)));
     }
     if (!spec.subcommands().isEmpty()) {
+      if (isFile(word)) {
+        return Message.of("cli.usage.verb.file", word);
+      }
       List<String> verbs = List.copyOf(spec.subcommands().keySet());
       return suggesting("usage.verb", word, spec.qualifiedName(), nearest(word, verbs));
     }
     return Message.of("cli.usage.surplus", word, spec.qualifiedName());
+  }
+
+  // "junheng school.csv" is what many try first.
+  private static boolean isFile(String word) {
+    try {
+      return Files.exists(Path.of(word));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private static List<String> options(CommandSpec spec) {

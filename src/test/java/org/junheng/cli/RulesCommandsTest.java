@@ -69,7 +69,7 @@ class RulesCommandsTest {
     assertEquals(
         "STAFFED  advisory  class  teachers   No teacher",
         ran.out().lines().skip(2).findFirst().orElse(""));
-    assertEquals("5 of 5 rules; 5 decided by figures, 0 declared\n", ran.err());
+    assertEquals("rules 5 of 5: decided by figures 5, declared 0\n", ran.err());
     assertEquals(ids(ran), ids(rules("list", "-r", classes.book())));
   }
 
@@ -107,7 +107,7 @@ class RulesCommandsTest {
     Ran ran = rules("lint", classes.book());
     assertEquals(0, ran.code(), ran.err());
     assertTrue(ran.out().contains("classes.yaml:"), ran.out());
-    assertTrue(ran.err().startsWith("1 rule books: 0 errors, "), ran.err());
+    assertTrue(ran.err().startsWith("rule books 1, errors 0, "), ran.err());
   }
 
   @Test
@@ -125,7 +125,7 @@ class RulesCommandsTest {
   void the_cases_of_the_whole_library_pass() {
     Ran ran = rules("test");
     assertEquals(0, ran.code(), ran.out() + ran.err());
-    assertTrue(ran.out().matches("[1-9]\\d+ cases in \\d+ rule books: 0 failed\n"), ran.out());
+    assertTrue(ran.out().matches("cases [1-9]\\d+, of rule books \\d+, failed 0\n"), ran.out());
   }
 
   @Test
@@ -156,7 +156,7 @@ class RulesCommandsTest {
     assertTrue(ran.out().contains(": BIG: expected pass, got fail"), ran.out());
     assertTrue(ran.out().contains("    given pupils: 46\n"), ran.out());
     assertTrue(ran.out().contains("expected fail, short by 3, got fail, short by 2"), ran.out());
-    assertTrue(ran.out().endsWith("2 cases in 1 rule books: 2 failed\n"), ran.out());
+    assertTrue(ran.out().endsWith("cases 2, of rule books 1, failed 2\n"), ran.out());
   }
 
   @Test

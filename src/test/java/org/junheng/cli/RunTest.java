@@ -82,6 +82,7 @@ class RunTest {
       delimiter = '|',
       value = {
         "chek                         | junheng: unknown command \"chek\"; did you mean \"check\"?",
+        "src                          | junheng: \"src\" is a file or folder, not a command; to check it, say: check src -r BOOK",
         "frobnicate                   | junheng: unknown command \"frobnicate\"",
         "check                        | junheng: no data is named: say a file, a folder, or - for standard input",
         "explain                      | junheng: not said: RULE",

@@ -44,6 +44,9 @@ class TargetTest {
         "unknown report format \"htlm\"; did you mean \"html\"? There are text, json, html",
         refused("htlm"));
     assertEquals(
+        "unknown report format \"htm\"; did you mean \"html\"? There are text, json, html",
+        refused("htm"));
+    assertEquals(
         "unknown report format \"pdf\"; there are text, json, html,"
             + " or name a file with such an ending",
         refused("pdf"));
