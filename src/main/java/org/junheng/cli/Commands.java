@@ -21,7 +21,8 @@ final class Commands {
               new Entry("list", RulesListCommand::new),
               new Entry("show", RulesShowCommand::new),
               new Entry("lint", RulesLintCommand::new),
-              new Entry("test", RulesTestCommand::new)));
+              new Entry("test", RulesTestCommand::new)),
+          new Entry("schema", SchemaCommand::new));
 
   private Commands() {}
 
