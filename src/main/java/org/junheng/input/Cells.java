@@ -20,6 +20,7 @@ abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells
   final Marks marks;
   private final CellFaults faults;
   private final Gaps.Builder gaps = new Gaps.Builder();
+  private String lastKept = "";
 
   Cells(Field field, CellFaults faults) {
     this.field = field;
@@ -59,7 +60,7 @@ abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells
   /** Adds a row whose cell is not readable, for a reason that others know. */
   final void unreadable(CharSequence written, Message message) {
     skip(Gap.UNREADABLE, written);
-    faults.bad(message);
+    faults.bad(() -> message);
   }
 
   /** Makes the last row's cell unreadable, although a value was found in it. */
@@ -80,11 +81,15 @@ abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells
   /** Adds a row without a value and reports why, in the words of a message about this field. */
   final void fault(Gap gap, String reason, String written, Object... expected) {
     skip(gap, written);
+    faults.bad(() -> message(reason, written, expected));
+  }
+
+  private Message message(String reason, String written, Object... expected) {
     Object[] args = new Object[expected.length + 2];
     args[0] = title();
     args[1] = Normal.shown(written);
     System.arraycopy(expected, 0, args, 2, expected.length);
-    faults.bad(Message.of("input." + reason, args));
+    return Message.of("input." + reason, args);
   }
 
   /** The field as it is shown. */
@@ -103,9 +108,14 @@ abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells
     return text.startsWith("'") ? text.substring(1) : text;
   }
 
-  private static String kept(CharSequence written) {
-    return written.length() <= LONGEST_KEPT
-        ? written.toString()
-        : written.subSequence(0, LONGEST_KEPT) + "…";
+  // Where a whole column is bad, the same text often stands in all of it.
+  private String kept(CharSequence written) {
+    if (!lastKept.contentEquals(written)) {
+      lastKept =
+          written.length() <= LONGEST_KEPT
+              ? written.toString()
+              : written.subSequence(0, LONGEST_KEPT) + "…";
+    }
+    return lastKept;
   }
 }

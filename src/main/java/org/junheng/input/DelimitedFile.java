@@ -84,7 +84,8 @@ final class DelimitedFile implements RecordSink {
       return;
     }
     if (kind == Kind.TOTAL) {
-      faults.cell(Level.NOTE, () -> new Location(file, line, 0), Message.of("input.totals-row"));
+      Location place = new Location(file, line, 0);
+      faults.cell(Level.NOTE, () -> place, () -> Message.of("input.totals-row"));
     } else if (isHeaderRead) {
       rows.end(cells);
     } else if (titlesLeft > 0) {

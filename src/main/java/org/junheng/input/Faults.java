@@ -37,11 +37,11 @@ final class Faults {
   }
 
   /** Something wrong with a cell or row; the problem is only made if it is to be listed. */
-  void cell(Level level, Supplier<Location> place, Message message) {
+  void cell(Level level, Supplier<Location> place, Supplier<Message> message) {
     counts.merge(level, 1L, Long::sum);
     if (cells < cap) {
       cells++;
-      listed.add(new Problem(level, place.get(), message, null));
+      listed.add(new Problem(level, place.get(), message.get(), null));
     }
   }
 

@@ -104,7 +104,7 @@ final class JsonFile {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       record(rows);
     } else {
-      faults.cell(Level.ERROR, this::here, Message.of("input.json-not-a-record"));
+      faults.cell(Level.ERROR, this::here, () -> Message.of("input.json-not-a-record"));
       parser.skipChildren();
     }
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.table.Column;
+import org.junheng.table.Field;
 import org.junheng.table.KeyIndex;
 import org.junheng.table.Schema;
 import org.junheng.table.Table;
@@ -37,30 +38,37 @@ final class KeyChecks {
       return;
     }
     int[] firsts = KeyIndex.of(table, key).firsts();
+    for (int row = 0; row < firsts.length; row++) {
+      if (firsts[row] >= 0 && firsts[row] != row) {
+        twice(table, key, row, firsts[row]);
+      }
+    }
+    // A part of a key that need not be given may stand for "all of them".
+    List<String> required = key.stream().filter(field -> isRequired(table, field)).toList();
     int nameless = 0;
     int firstNameless = -1;
     for (int row = 0; row < firsts.length; row++) {
-      if (firsts[row] < 0) {
+      if (firsts[row] < 0 && !isWhole(table, required, row)) {
         firstNameless = nameless++ == 0 ? row : firstNameless;
-      } else if (firsts[row] != row) {
-        twice(table, key, row, firsts[row]);
       }
     }
     if (nameless > 0) {
       Location place = table.origin().of(firstNameless);
       Message message =
-          Message.of("input.no-key", nameless, table.schema().title(), titles(table, key));
+          Message.of("input.no-key", nameless, table.schema().title(), titles(table, required));
       faults.file(Level.WARNING, place, message);
     }
   }
 
   private void twice(Table table, List<String> key, int row, int first) {
-    Location place = table.origin().of(row, key.get(0));
-    Location earlier = table.origin().of(first, key.get(0));
-    Message message =
-        Message.of(
-            "input.key-twice", titles(table, key), written(table, key, row), earlier.toString());
-    faults.cell(Level.ERROR, () -> place, message);
+    faults.cell(
+        Level.ERROR,
+        () -> table.origin().of(row, key.get(0)),
+        () -> {
+          String earlier = table.origin().of(first, key.get(0)).toString();
+          return Message.of(
+              "input.key-twice", titles(table, key), written(table, key, row), earlier);
+        });
   }
 
   private void within(Table table) {
@@ -69,21 +77,31 @@ final class KeyChecks {
     if (within == null || around == null || !hasAll(table, within.by())) {
       return;
     }
+    List<String> by = within.by();
     List<String> key = around.schema().key();
-    if (key.size() != within.by().size() || !hasAll(around, key)) {
+    if (key.size() != by.size() || !hasAll(around, key)) {
       return;
     }
-    int[] rows = KeyIndex.rowsOf(table, within.by(), around, key);
-    for (int row = 0; row < rows.length; row++) {
-      if (rows[row] < 0 && isWhole(table, within.by(), row)) {
-        Location place = table.origin().of(row, within.by().get(0));
-        String value = written(table, within.by(), row);
-        Message message =
-            Message.of(
-                "input.points-nowhere", titles(table, within.by()), value, around.schema().title());
-        faults.cell(Level.WARNING, () -> place, message);
+    int[] rows = KeyIndex.rowsOf(table, by, around, key);
+    for (int at = 0; at < rows.length; at++) {
+      int row = at;
+      if (rows[row] < 0 && isWhole(table, by, row)) {
+        faults.cell(
+            Level.WARNING,
+            () -> table.origin().of(row, by.get(0)),
+            () ->
+                Message.of(
+                    "input.points-nowhere",
+                    titles(table, by),
+                    written(table, by, row),
+                    around.schema().title()));
       }
     }
+  }
+
+  private static boolean isRequired(Table table, String field) {
+    Field known = table.schema().field(field);
+    return known != null && known.required();
   }
 
   private static boolean hasAll(Table table, List<String> fields) {

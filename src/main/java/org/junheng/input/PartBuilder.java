@@ -82,7 +82,7 @@ final class PartBuilder implements RecordSink {
       cells.read(text);
     } else {
       cells.spoil(text);
-      report(Message.of("input.field-twice-in-record", cells.title()));
+      report(() -> Message.of("input.field-twice-in-record", cells.title()));
     }
   }
 
@@ -123,7 +123,7 @@ final class PartBuilder implements RecordSink {
   }
 
   private void ragged(Level level, String fault, int found) {
-    Message message = Message.of("input." + fault, found, slots.size());
+    Supplier<Message> message = () -> Message.of("input." + fault, found, slots.size());
     faults.cell(level, () -> new Location(file, line, 0), message);
   }
 
@@ -180,7 +180,7 @@ final class PartBuilder implements RecordSink {
     return cells;
   }
 
-  private void report(Message message) {
+  private void report(Supplier<Message> message) {
     faults.cell(Level.ERROR, here != null ? here : this::place, message);
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junheng.table.Column;
 import org.junheng.table.FieldType;
 import org.junheng.table.NumberColumn;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write into cells, and what it is read as. */
 class CellsTest {
-  private final List<Message> faults = new ArrayList<>();
+  private final List<Supplier<Message>> faults = new ArrayList<>();
 
   @ParameterizedTest
   @CsvSource(
