@@ -22,8 +22,6 @@ final class Decimals {
           "([+-]?\\d{1,3})((?:,\\d{3})+|(?:[ \\u00A0\\u2009\\u202F]\\d{3})+|(?:['’]\\d{3})+)(\\.\\d*)?");
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
-  private static final Pattern FIGURE_AND_MORE =
-      Pattern.compile("[+-]?[\\d,]*\\.?\\d\\s*[^\\d.,].*");
   private static final double[] POWERS_OF_TEN = new double[FAST_DIGITS + 1];
 
   static {
@@ -90,9 +88,10 @@ final class Decimals {
     return PLAIN.matcher(plain).matches() ? new BigDecimal(plain) : null;
   }
 
-  /** Whether a text is a figure with a unit or the like behind it. */
+  /** Whether a text holds digits and words, as in {@code 12人} and {@code 约90}. */
   static boolean isFigureAndMore(String text) {
-    return text.length() <= LONGEST && FIGURE_AND_MORE.matcher(text).matches();
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9')
+        && text.chars().anyMatch(c -> "0123456789.,+-' ".indexOf(c) < 0);
   }
 
   /** Whether a figure is neither too large nor too small to be reckoned with. */
