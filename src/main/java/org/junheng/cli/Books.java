@@ -28,7 +28,11 @@ final class Books {
    * @throws Stop with {@link ExitCode#RULES} if a book or a parameter is faulty
    */
   static RuleSet read(Session session, List<String> books, List<String> parameters) {
-    ReadBooks read = RuleBooks.read(books, parameters);
+    return checked(session, RuleBooks.read(books, parameters));
+  }
+
+  /** The same of books that were read already. */
+  static RuleSet checked(Session session, ReadBooks read) {
     session.tell(read.problems());
     if (read.rules() == null) {
       long errors = read.problems().stream().filter(Problem::isError).count();

@@ -8,6 +8,8 @@ import org.junheng.check.Checker;
 import org.junheng.check.Result;
 import org.junheng.input.Loaded;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.ReadBooks;
+import org.junheng.rulebook.RuleBooks;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -47,8 +49,9 @@ final class CheckCommand implements Verb {
     List<Target> targets = Target.all(output.formats);
     Progress progress = new Progress(session, output.progress);
     DataFiles files = new DataFiles(session, sources, data);
-    RuleSet rules =
-        progress.during("progress.rules", () -> Books.read(session, books.chosen(), books.params));
+    List<String> names = books.chosen();
+    ReadBooks read = progress.during("progress.rules", () -> RuleBooks.read(names, books.params));
+    RuleSet rules = Books.checked(session, read);
     selection.check(rules);
     Loaded loaded =
         progress.during("progress.data", () -> files.read(rules, Checker.columns(rules, options)));

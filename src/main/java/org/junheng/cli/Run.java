@@ -43,9 +43,6 @@ final class Run {
       return wrongUsage(e.words(), Commands.NAME);
     } catch (Stop e) {
       return stopped(e.code(), e.words());
-    } catch (OutOfMemoryError e) {
-      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
-      return stopped(ExitCode.DEFECT, Message.of("cli.out-of-memory", mebibytes));
     } catch (RuntimeException | Error e) {
       return broken(e);
     }
@@ -113,10 +110,24 @@ final class Run {
   }
 
   private ExitCode broken(Throwable defect) {
+    if (isLackOfMemory(defect)) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      return stopped(ExitCode.DEFECT, Message.of("cli.out-of-memory", mebibytes));
+    }
     Lines.print(world.err(), Message.of("cli.defect", String.valueOf(defect)).in(language));
     if (words.contains("-v") || words.contains("--verbose")) {
       defect.printStackTrace(world.err());
     }
     return ExitCode.DEFECT;
+  }
+
+  // A thread of its own tells its failure as the cause of another.
+  private static boolean isLackOfMemory(Throwable defect) {
+    for (Throwable cause = defect; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 }

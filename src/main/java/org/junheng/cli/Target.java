@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.report.ReportFormat;
 import org.junheng.text.Nearest;
@@ -93,12 +92,5 @@ record Target(ReportFormat format, @Nullable Path file) {
     return near == null
         ? new UsageException("output.unknown", word, all)
         : new UsageException("output.unknown.near", word, all, near);
-  }
-
-  /** The endings that imply a format, for the help. */
-  static String endings() {
-    return Arrays.stream(ReportFormat.values())
-        .flatMap(format -> format.endings().stream())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -38,7 +38,7 @@ class SheetTest {
       @ForAll String text, @ForAll @IntRange(min = 2, max = 60) int width) {
     String words = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
     List<String> lines = Sheet.wrap(words, width);
-    assertEquals(words.replaceAll("\\s", ""), String.join("", lines).replaceAll("\\s", ""));
+    assertEquals(words.replaceAll("(?U)\\s", ""), String.join("", lines).replaceAll("(?U)\\s", ""));
     assertTrue(lines.stream().allMatch(line -> Width.of(line) <= width), lines.toString());
   }
 }
