@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Memo;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.RuleSet;
@@ -70,12 +71,10 @@ final class Workspace implements Rows {
 
   @Override
   public Column column(String table, String name) {
-    return columns.get(List.of(table, name), this::compute);
+    return columns.get(List.of(table, name), () -> compute(table, name));
   }
 
-  private Column compute(List<String> key) {
-    String table = key.get(0);
-    String name = key.get(1);
+  private Column compute(String table, String name) {
     Indicator indicator = rules.indicator(table, name);
     if (indicator != null) {
       return evaluate(indicator.value(), table);
@@ -104,13 +103,13 @@ final class Workspace implements Rows {
 
   /** The same, kept for the next who asks. */
   Column kept(Expr expr, String table) {
-    return kept.get(new About(expr, table), about -> evaluate(about.expr(), about.table()));
+    return kept.get(new About(expr, table), () -> evaluate(expr, table));
   }
 
   private record About(Expr expr, String table) {}
 
   private ViewRows view(String name) {
-    return views.get(name, this::makeView);
+    return views.get(name, () -> makeView(name));
   }
 
   private ViewRows makeView(String name) {
@@ -126,13 +125,13 @@ final class Workspace implements Rows {
 
   @Override
   public int[] around(String table, String around) {
-    return arounds.get(List.of(table, around), this::walk);
+    return arounds.get(List.of(table, around), () -> walk(table, around));
   }
 
-  private int[] walk(List<String> key) {
-    List<String> way = membership.way(key.get(0), key.get(1));
+  private int[] walk(String table, String around) {
+    List<String> way = membership.way(table, around);
     if (way == null) {
-      throw new IllegalArgumentException(key.get(0) + " does not lie within " + key.get(1));
+      throw new IllegalArgumentException(table + " does not lie within " + around);
     }
     if (way.size() == 2) {
       return step(way.get(0), way.get(1));
@@ -180,11 +179,11 @@ final class Workspace implements Rows {
 
   @Override
   public int[] within(String table, String around, int row) {
-    return contents.get(List.of(table, around), this::fill).of(row);
+    return contents.get(List.of(table, around), () -> fill(table, around)).of(row);
   }
 
-  private Contents fill(List<String> key) {
-    return Contents.of(around(key.get(0), key.get(1)), size(key.get(1)));
+  private Contents fill(String table, String around) {
+    return Contents.of(around(table, around), size(around));
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * turn, which {@link ConcurrentHashMap#computeIfAbsent} forbids; since none needs itself, threads
  * that wait for each other's values never wait in a circle.
  */
-final class Memo<K, V> {
+public final class Memo<K, V> {
   private final ConcurrentMap<K, Work<V>> works = new ConcurrentHashMap<>();
 
   private static final class Work<V> extends FutureTask<V> {
@@ -22,7 +22,12 @@ final class Memo<K, V> {
     }
   }
 
-  V get(K key, Supplier<V> compute) {
+  /**
+   * The value of a key.
+   *
+   * @param compute works it out where nobody has; other threads that ask meanwhile wait for it
+   */
+  public V get(K key, Supplier<V> compute) {
     Work<V> work = works.get(key);
     if (work == null) {
       Work<V> own = new Work<>(compute);
