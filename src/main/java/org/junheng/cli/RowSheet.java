@@ -105,14 +105,18 @@ final class RowSheet {
     return lines;
   }
 
-  // What is not listed passes, or the rule does not apply to it.
+  // What is not listed passes, or the rule does not apply to it. Which of the two is known where
+  // the
+  // condition alone decides it; a composite of parts that do not apply, say, does not apply either.
   private String unlisted(Result.RuleResult totals, List<Derivation> derivations) {
     boolean refused = rule.when() != null && isFalse(derivations.get(0));
     if (refused || totals.counts().getOrDefault(Outcome.PASS, 0L) == 0) {
       return say("outcome.not-applicable");
     }
     boolean sure =
-        !derivations.isEmpty() || totals.counts().getOrDefault(Outcome.NOT_APPLICABLE, 0L) == 0;
+        rule.criterion() instanceof Criterion.Threshold
+            || rule.criterion() instanceof Criterion.Condition
+            || totals.counts().getOrDefault(Outcome.NOT_APPLICABLE, 0L) == 0;
     return say(sure ? "outcome.pass" : "row.pass-or-not");
   }
 
