@@ -12,7 +12,7 @@ import org.junheng.text.Text;
  * Reads the cells of one field into a column. Each row is either {@linkplain #read read} or
  * {@linkplain #skip skipped}; what cannot be read becomes a gap and a problem, and the rest stays.
  */
-abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells {
+abstract sealed class Cells implements Slot permits FigureCells, TextCells, FlagCells, DateCells {
   private static final int LONGEST_KEPT = 200;
   private static final Pattern ENCLOSED = Pattern.compile("=\"(.*)\"");
 
@@ -38,12 +38,6 @@ abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells
     };
   }
 
-  /** How many rows there are so far. */
-  abstract int size();
-
-  /** Reads the next row's cell. */
-  abstract void read(CharSequence text);
-
   /** Adds a row without a value. */
   abstract void skip();
 
@@ -57,10 +51,16 @@ abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells
     return column(gaps.build());
   }
 
-  /** Adds a row whose cell is not readable, for a reason that others know. */
-  final void unreadable(CharSequence written, Message message) {
+  @Override
+  public final void unreadable(CharSequence written, Message message) {
     skip(Gap.UNREADABLE, written);
     faults.bad(() -> message);
+  }
+
+  @Override
+  public final void twice(CharSequence written) {
+    spoil(written);
+    faults.bad(() -> Message.of("input.field-twice-in-record", title()));
   }
 
   /** Makes the last row's cell unreadable, although a value was found in it. */
@@ -92,8 +92,8 @@ abstract sealed class Cells permits FigureCells, TextCells, FlagCells, DateCells
     return Message.of("input." + reason, args);
   }
 
-  /** The field as it is shown. */
-  final Text title() {
+  @Override
+  public final Text title() {
     return Titles.of(field);
   }
 

@@ -29,12 +29,12 @@ final class DateCells extends Cells {
   }
 
   @Override
-  int size() {
+  public int size() {
     return days.size();
   }
 
   @Override
-  void read(CharSequence text) {
+  public void read(CharSequence text) {
     String written = Normal.strip(text);
     Gap gap = marks.gap(written);
     if (gap != null) {

@@ -37,12 +37,12 @@ final class FigureCells extends Cells {
   }
 
   @Override
-  int size() {
+  public int size() {
     return values.size();
   }
 
   @Override
-  void read(CharSequence text) {
+  public void read(CharSequence text) {
     double value = Decimals.whole(text);
     if (value == Decimals.NOT_WHOLE) {
       value = Decimals.fast(text);

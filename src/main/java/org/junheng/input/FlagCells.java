@@ -27,12 +27,12 @@ final class FlagCells extends Cells {
   }
 
   @Override
-  int size() {
+  public int size() {
     return values.size();
   }
 
   @Override
-  void read(CharSequence text) {
+  public void read(CharSequence text) {
     Byte value = marks.isOwn(text) ? null : word(text);
     if (value != null) {
       values.add(value);

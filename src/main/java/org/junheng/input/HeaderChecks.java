@@ -67,7 +67,7 @@ final class HeaderChecks {
       return;
     }
     for (Field field : schema.fields().values()) {
-      boolean given = headers.stream().anyMatch(header -> field.name().equals(header.field()));
+      boolean given = headers.stream().anyMatch(header -> gives(header, field));
       if (field.required() && !given) {
         Message absent = Message.of("input.required-column-absent", Titles.of(field), field.name());
         faults.fatal(Location.of(file), absent);
@@ -77,6 +77,11 @@ final class HeaderChecks {
       Message note = Message.of("input.unknown-columns", unknown.size(), list(unknown, headers));
       faults.file(Level.NOTE, Location.of(file), note);
     }
+  }
+
+  private boolean gives(Header header, Field field) {
+    Field own = header.field() == null ? null : schema.field(header.field());
+    return own != null && (own.equals(field) || own.alsoHolds().contains(field.name()));
   }
 
   /** The headers, those with a near miss first, each with what was perhaps meant. */

@@ -2,9 +2,12 @@ package org.junheng.input;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
@@ -29,10 +32,11 @@ final class PartBuilder implements RecordSink {
   private final @Nullable Supplier<Location> here;
   private final FieldNames names;
   private final List<DataSet.Header> headers = new ArrayList<>();
-  // The cells of each header; null where they are passed over.
-  private final List<@Nullable Cells> slots = new ArrayList<>();
+  // What the cells of each header fill; null where they are passed over.
+  private final List<@Nullable Slot> slots = new ArrayList<>();
   private final Map<String, Cells> byField = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Set<String> headed = new HashSet<>();
   private final Ints lines = new Ints();
   private int line;
   private int cell;
@@ -57,7 +61,7 @@ final class PartBuilder implements RecordSink {
   int addHeader(String written) {
     Field field = names.find(written);
     headers.add(new DataSet.Header(Normal.strip(written), field == null ? null : field.name()));
-    slots.add(field == null ? null : cells(field));
+    slots.add(field == null ? null : slot(field));
     return slots.size() - 1;
   }
 
@@ -73,25 +77,24 @@ final class PartBuilder implements RecordSink {
       hasExcess |= !Normal.strip(text).isEmpty();
       return;
     }
-    Cells cells = slots.get(number);
-    if (cells == null) {
+    Slot slot = slots.get(number);
+    if (slot == null) {
       return;
     }
     cell = number;
-    if (cells.size() < lines.size()) {
-      cells.read(text);
+    if (slot.size() < lines.size()) {
+      slot.read(text);
     } else {
-      cells.spoil(text);
-      report(() -> Message.of("input.field-twice-in-record", cells.title()));
+      slot.twice(text);
     }
   }
 
   /** A cell holds something that no field holds, such as a list. */
   void nested(int number, String written) {
-    Cells cells = slots.get(number);
-    if (cells != null && cells.size() < lines.size()) {
+    Slot slot = slots.get(number);
+    if (slot != null && slot.size() < lines.size()) {
       cell = number;
-      cells.unreadable(written, Message.of("input.nested-value", cells.title()));
+      slot.unreadable(written, Message.of("input.nested-value", slot.title()));
     }
   }
 
@@ -163,11 +166,29 @@ final class PartBuilder implements RecordSink {
     return new TablePart(schema, input, columns, source, lines.toArray());
   }
 
-  private @Nullable Cells cells(Field field) {
-    boolean again = numbers.putIfAbsent(field.name(), slots.size()) != null;
-    if (!needs.wants(schema, field.name()) || (again && here == null)) {
+  private @Nullable Slot slot(Field field) {
+    boolean again = !headed.add(field.name());
+    if (!again) {
+      numbers.put(field.name(), slots.size());
+    }
+    List<Field> others =
+        field.alsoHolds().stream()
+            .map(name -> Objects.requireNonNull(schema.field(name), name))
+            .filter(other -> needs.wants(schema, other.name()))
+            .toList();
+    boolean isWanted = needs.wants(schema, field.name()) || !others.isEmpty();
+    if (!isWanted || (again && here == null)) {
       return null;
     }
+    Cells own = cells(field);
+    if (field.written().isEmpty()) {
+      return own;
+    }
+    others.forEach(other -> numbers.putIfAbsent(other.name(), slots.size()));
+    return new WrittenCells(schema, own, others.stream().map(this::cells).toList());
+  }
+
+  private Cells cells(Field field) {
     Cells cells = byField.get(field.name());
     if (cells == null) {
       cells = Cells.of(field, this::report);

@@ -49,12 +49,12 @@ final class TextCells extends Cells {
   }
 
   @Override
-  int size() {
+  public int size() {
     return codes.size();
   }
 
   @Override
-  void read(CharSequence text) {
+  public void read(CharSequence text) {
     int known = written.size();
     int number = written.number(text);
     int meaning = number == known ? learn(number) : meanings[number];

@@ -73,6 +73,7 @@ final class Derived {
         step,
         null,
         List.of(),
+        List.of(),
         categories,
         description);
   }

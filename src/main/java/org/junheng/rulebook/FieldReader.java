@@ -16,6 +16,7 @@ import org.junheng.table.Category;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.Unit;
+import org.junheng.table.Written;
 import org.junheng.text.Text;
 
 /** Reads the fields of tables. */
@@ -35,8 +36,12 @@ final class FieldReader {
     this.problems = problems;
   }
 
-  /** A field; null, with its problems, where its type is not known. */
-  @Nullable Field read(String name, Node.Entry entry) {
+  /**
+   * A field; null, with its problems, where its type is not known.
+   *
+   * @param siblings the names of all fields of its table
+   */
+  @Nullable Field read(String name, Node.Entry entry, Set<String> siblings) {
     if (!Scalars.isName(name)) {
       problems.error(entry.key().place(), "bad-name", name);
     }
@@ -65,6 +70,7 @@ final class FieldReader {
         step(form, type),
         pattern(form),
         form.strings("missing"),
+        written(name, form, siblings),
         categories,
         form.text("description", Text.NONE));
   }
@@ -116,6 +122,27 @@ final class FieldReader {
       problems.error(pattern.place(), "bad-pattern", e.getDescription());
       return null;
     }
+  }
+
+  private List<Written> written(String name, Form form, Set<String> siblings) {
+    List<Written> forms = new ArrayList<>();
+    for (Node.Scalar scalar : form.scalars("written")) {
+      try {
+        Written written = Written.parse(scalar.text());
+        for (String field : written.fields()) {
+          if (!siblings.contains(field)) {
+            problems.error(scalar.place(), "unknown-field", field, Scalars.hint(field, siblings));
+          }
+        }
+        if (!written.fields().contains(name)) {
+          problems.error(scalar.place(), "written-without-itself", scalar.text(), "{" + name + "}");
+        }
+        forms.add(written);
+      } catch (IllegalArgumentException e) {
+        problems.error(scalar.place(), "bad-written", scalar.text());
+      }
+    }
+    return forms;
   }
 
   /**

@@ -45,6 +45,7 @@ enum Shape {
           "pattern",
           "values",
           "missing",
+          "written",
           "description")),
   CATEGORY(keys(), keys("title", "aliases")),
 

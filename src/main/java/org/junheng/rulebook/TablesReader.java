@@ -1,5 +1,6 @@
 package org.junheng.rulebook;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +64,37 @@ final class TablesReader {
   private Map<String, Field> fields(String table, Form form) {
     Map<String, Field> fields = new LinkedHashMap<>();
     Spellings headers = new Spellings(problems);
-    form.entries("fields")
-        .forEach(
-            (name, entry) -> {
-              Field field = fieldReader.read(name, entry);
-              if (field == null) {
-                names.addBrokenColumn(table, name);
-              } else {
-                fields.put(name, field);
-                headers.add(entry, name, field.title(), field.aliases());
-              }
-            });
+    Map<String, Node.Entry> entries = form.entries("fields");
+    entries.forEach(
+        (name, entry) -> {
+          Field field = fieldReader.read(name, entry, entries.keySet());
+          if (field == null) {
+            names.addBrokenColumn(table, name);
+          } else {
+            fields.put(name, field);
+            headers.add(entry, name, field.title(), field.aliases());
+          }
+        });
+    checkHolders(fields, entries);
     return fields;
+  }
+
+  /** The values of one field stand in its own cells, or in those of one other field. */
+  private void checkHolders(Map<String, Field> fields, Map<String, Node.Entry> entries) {
+    Map<String, String> holders = new HashMap<>();
+    for (Field field : fields.values()) {
+      for (String held : field.alsoHolds()) {
+        Field other = fields.get(held);
+        String holder =
+            other != null && !other.written().isEmpty()
+                ? held
+                : holders.putIfAbsent(held, field.name());
+        if (holder != null) {
+          Place place = java.util.Objects.requireNonNull(entries.get(field.name())).key().place();
+          problems.error(place, "written-twice", held, field.name(), holder);
+        }
+      }
+    }
   }
 
   private List<String> known(Form form, String key, String table, Map<String, Field> fields) {

@@ -1,7 +1,9 @@
 package org.junheng.table;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Text;
 
@@ -20,6 +22,8 @@ import org.junheng.text.Text;
  * @param step the smallest change of a figure that makes sense: 1 for counts
  * @param pattern a regular expression that the whole cell must match, or null
  * @param missing marks that stand for "not given", beside the usual ones
+ * @param written the forms in which a cell holds this field's value and perhaps those of others;
+ *     empty where it holds the value alone
  * @param categories the values of a category field, in order; empty for every other type
  * @param description what is to be entered
  */
@@ -35,11 +39,13 @@ public record Field(
     BigDecimal step,
     @Nullable String pattern,
     List<String> missing,
+    List<Written> written,
     List<Category> categories,
     Text description) {
   public Field {
     aliases = List.copyOf(aliases);
     missing = List.copyOf(missing);
+    written = List.copyOf(written);
     categories = List.copyOf(categories);
     if ((type == FieldType.CATEGORY) == categories.isEmpty()) {
       throw new IllegalArgumentException("a category field, and no other, has values: " + name);
@@ -66,6 +72,15 @@ public record Field(
         null,
         List.of(),
         List.of(),
+        List.of(),
         Text.NONE);
+  }
+
+  /** The other fields whose values the cells of this one hold as well. */
+  public Set<String> alsoHolds() {
+    Set<String> others = new LinkedHashSet<>();
+    written.forEach(form -> others.addAll(form.fields()));
+    others.remove(name);
+    return others;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junheng.problem.Problem;
 import org.junheng.table.Category;
 import org.junheng.table.Column;
@@ -15,6 +16,7 @@ import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.Schema;
 import org.junheng.table.Table;
+import org.junheng.table.Written;
 import org.junheng.text.Text;
 
 /** Tables to read in tests, and short ways to read text into them. */
@@ -145,6 +147,7 @@ final class Samples {
     private BigDecimal min;
     private BigDecimal max;
     private String pattern;
+    private List<Written> written = List.of();
 
     FieldMaker(String name, FieldType type, Text title) {
       this.name = name;
@@ -182,6 +185,11 @@ final class Samples {
       return this;
     }
 
+    FieldMaker written(String... forms) {
+      written = Stream.of(forms).map(Written::parse).toList();
+      return this;
+    }
+
     FieldMaker category(String value, String zh, String en, String... others) {
       categories.add(new Category(value, new Text(zh, en), List.of(others)));
       return this;
@@ -201,6 +209,7 @@ final class Samples {
           step,
           pattern,
           missing,
+          written,
           categories,
           Text.NONE);
     }

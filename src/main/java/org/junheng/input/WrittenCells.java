@@ -1,0 +1,147 @@
+package org.junheng.input;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junheng.table.Gap;
+import org.junheng.table.Schema;
+import org.junheng.table.Written;
+import org.junheng.text.Language;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/**
+ * Cells that hold a field's value as the rule book says it is written, and perhaps those of other
+ * fields: {@code 25(1)} is 25 classes, 1 of them special. A field that a cell does not mention is
+ * left to the end of the record.
+ */
+final class WrittenCells implements Slot {
+  private final Schema schema;
+  private final Cells own;
+  private final Map<String, Cells> byField = new HashMap<>();
+  private final List<Form> forms;
+
+  /** A form to look for, and the fields in the order of its groups. */
+  private record Form(Pattern pattern, List<String> fields) {}
+
+  /**
+   * Cells of a field.
+   *
+   * @param schema its table, for the titles of the fields
+   * @param own its own column
+   * @param others the columns of the other fields that are wanted
+   */
+  WrittenCells(Schema schema, Cells own, List<Cells> others) {
+    this.schema = schema;
+    this.own = own;
+    others.forEach(cells -> byField.put(cells.field.name(), cells));
+    // The form with the most around its fields comes first: {a} would take all of {a}({b}).
+    this.forms =
+        own.field.written().stream()
+            .sorted(Comparator.comparingInt(WrittenCells::marks).reversed())
+            .map(form -> new Form(pattern(form), form.fields()))
+            .toList();
+  }
+
+  @Override
+  public int size() {
+    return own.size();
+  }
+
+  @Override
+  public void read(CharSequence text) {
+    String written = Cells.unwrapped(Normal.strip(text));
+    Gap gap = own.marks.gap(written);
+    if (gap != null) {
+      skipOthers(gap, written);
+      own.skip(gap, written);
+      return;
+    }
+    String plain = Normal.halfWidth(written); // as long as it was
+    for (Form form : forms) {
+      Matcher found = form.pattern().matcher(plain);
+      if (found.matches()) {
+        take(form, found, written);
+        return;
+      }
+    }
+    skipOthers(Gap.UNREADABLE, written);
+    own.fault(Gap.UNREADABLE, "not-as-written", written, shown());
+  }
+
+  private void take(Form form, Matcher found, String written) {
+    int before = own.size();
+    for (int at = 0; at < form.fields().size(); at++) {
+      String name = form.fields().get(at);
+      String part = written.substring(found.start(at + 1), found.end(at + 1));
+      Cells cells = name.equals(own.field.name()) ? own : byField.get(name);
+      if (cells != null && cells.size() > before) {
+        cells.twice(part);
+      } else if (cells != null) {
+        cells.read(part);
+      }
+    }
+  }
+
+  /** Another field may have a cell of its own in the record, and have been read there. */
+  private void skipOthers(Gap gap, CharSequence written) {
+    byField.values().stream()
+        .filter(cells -> cells.size() == own.size())
+        .forEach(cells -> cells.skip(gap, written));
+  }
+
+  @Override
+  public void twice(CharSequence text) {
+    int rows = own.size();
+    byField.values().stream()
+        .filter(cells -> cells.size() == rows)
+        .forEach(cells -> cells.spoil(text));
+    own.twice(text);
+  }
+
+  @Override
+  public void unreadable(CharSequence written, Message message) {
+    skipOthers(Gap.UNREADABLE, written);
+    own.unreadable(written, message);
+  }
+
+  @Override
+  public Text title() {
+    return own.title();
+  }
+
+  private static int marks(Written form) {
+    return form.between().stream().mapToInt(String::length).sum();
+  }
+
+  private static Pattern pattern(Written form) {
+    return Pattern.compile(
+        form.between().stream()
+            .map(between -> Pattern.quote(Normal.halfWidth(Normal.strip(between))))
+            .collect(Collectors.joining("(.*?)")),
+        Pattern.DOTALL);
+  }
+
+  private Text shown() {
+    return new Text(shown(Language.ZH), shown(Language.EN));
+  }
+
+  private String shown(Language language) {
+    return own.field.written().stream()
+        .map(form -> shown(form, language))
+        .collect(Collectors.joining(Message.of("input.comma").in(language)));
+  }
+
+  private String shown(Written form, Language language) {
+    StringBuilder shown = new StringBuilder(form.between().get(0));
+    for (int at = 0; at < form.fields().size(); at++) {
+      shown.append(Titles.of(schema, form.fields().get(at)).in(language));
+      shown.append(form.between().get(at + 1));
+    }
+    return shown.toString();
+  }
+}
