@@ -62,17 +62,19 @@ class ArchitectureTest {
               "org.mozilla.universalchardet",
               RE2J),
           row("check", Set.of("rule", "expr", "table", "problem", "text")),
+          row("page", Set.of("text"), "freemarker"),
+          row("guide", Set.of("page", "check", "rule", "expr", "table", "text")),
           row("remedy", Set.of("check", "rule", "expr", "table", "problem", "text")),
           row(
               "report",
-              Set.of("check", "rule", "table", "problem", "text"),
+              Set.of("page", "check", "rule", "table", "problem", "text"),
               JACKSON,
-              "freemarker",
               "org.dhatim.fastexcel"),
           row(
               "cli",
               Set.of(
                   "report",
+                  "guide",
                   "remedy",
                   "check",
                   "input",

@@ -1,4 +1,4 @@
-package org.junheng.report;
+package org.junheng.page;
 
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateHashModel;
