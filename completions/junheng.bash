@@ -157,6 +157,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_junheng; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules list" ];    then _picocli_junheng_rules; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules show" ];    then _picocli_junheng_rules; return $?; fi
@@ -167,17 +168,19 @@ function _complete_junheng() {
   local cmds0=(check)
   local cmds1=(explain)
   local cmds2=(rules)
-  local cmds3=(schema)
-  local cmds4=(rules list)
-  local cmds5=(rules show)
-  local cmds6=(rules lint)
-  local cmds7=(rules test)
+  local cmds3=(init)
+  local cmds4=(schema)
+  local cmds5=(rules list)
+  local cmds6=(rules show)
+  local cmds7=(rules lint)
+  local cmds8=(rules test)
 
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_rules_test; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_rules_lint; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_rules_show; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_rules_list; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_test; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_rules_lint; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_rules_show; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_rules_list; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_junheng_init; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_junheng_rules; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_junheng_explain; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_junheng_check; return $?; fi
@@ -192,7 +195,7 @@ function _picocli_junheng() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check explain rules schema"
+  local commands="check explain rules init schema"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
   local zhen_option_args=("zh" "en") # --lang values
@@ -224,7 +227,7 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--table' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -247,6 +250,12 @@ function _picocli_junheng_check() {
       ;;
     '--as-of')
       return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--table')
       return
@@ -305,7 +314,7 @@ function _picocli_junheng_explain() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--row' '-r' '--rules' '--param' '--as-of' '--table' '--encoding' '--delimiter' '--stdin-name' '--lang' '--color'"
+  local arg_opts="'--row' '-r' '--rules' '--param' '--as-of' '--config' '--table' '--encoding' '--delimiter' '--stdin-name' '--lang' '--color'"
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -323,6 +332,12 @@ function _picocli_junheng_explain() {
       ;;
     '--as-of')
       return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--table')
       return
@@ -375,6 +390,48 @@ function _picocli_junheng_rules() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `init` subcommand.
+function _picocli_junheng_init() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'--as' '--lang' '--color'"
+  local KIND_option_args=("xlsx" "csv") # --as values
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--as')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${KIND_option_args[@]}" ) )
+      return $?
+      ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `schema` subcommand.
 function _picocli_junheng_schema() {
   # Get completion data
@@ -383,13 +440,19 @@ function _picocli_junheng_schema() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--lang' '--color'"
+  local arg_opts="'--table-schema' '--table' '--lang' '--color'"
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--table-schema')
+      return
+      ;;
+    '--table')
+      return
+      ;;
     '--lang')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )

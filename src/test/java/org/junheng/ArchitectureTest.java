@@ -64,6 +64,12 @@ class ArchitectureTest {
           row("check", Set.of("rule", "expr", "table", "problem", "text")),
           row("page", Set.of("text"), "freemarker"),
           row("guide", Set.of("page", "check", "rule", "expr", "table", "text")),
+          row(
+              "template",
+              Set.of("rule", "table", "text"),
+              JACKSON,
+              "org.apache.commons.csv",
+              "org.dhatim.fastexcel"),
           row("remedy", Set.of("check", "rule", "expr", "table", "problem", "text")),
           row(
               "report",
@@ -76,6 +82,7 @@ class ArchitectureTest {
                   "report",
                   "guide",
                   "remedy",
+                  "template",
                   "check",
                   "input",
                   "rulebook",

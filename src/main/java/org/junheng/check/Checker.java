@@ -3,6 +3,7 @@ package org.junheng.check;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,15 @@ public final class Checker {
     return new Checker(rules, data, options).run(problems, problemCount);
   }
 
-  /** The fields of each submitted table that the chosen rules need; others need not be decoded. */
-  public static Map<String, Set<String>> columns(RuleSet rules, CheckOptions options) {
-    Set<String> chosen = Selection.chosen(rules, options.only(), options.skip());
+  /**
+   * The fields of each submitted table that the chosen rules need; others need not be decoded.
+   *
+   * @param only patterns of the rules, as in {@link Selection#chosen}
+   * @param skip patterns of the rules left out
+   */
+  public static Map<String, Set<String>> columns(
+      RuleSet rules, Collection<String> only, Collection<String> skip) {
+    Set<String> chosen = Selection.chosen(rules, only, skip);
     return Dependencies.columns(
         rules, rules.rules().values().stream().filter(rule -> chosen.contains(rule.id())).toList());
   }

@@ -54,7 +54,9 @@ final class CheckCommand implements Verb {
     RuleSet rules = Books.checked(session, read);
     selection.check(rules);
     Loaded loaded =
-        progress.during("progress.data", () -> files.read(rules, Checker.columns(rules, options)));
+        progress.during(
+            "progress.data",
+            () -> files.read(rules, Checker.columns(rules, selection.only, selection.skip)));
     files.tell(loaded);
     Result judged =
         progress.during(

@@ -22,6 +22,7 @@ final class Commands {
               new Entry("show", RulesShowCommand::new),
               new Entry("lint", RulesLintCommand::new),
               new Entry("test", RulesTestCommand::new)),
+          new Entry("init", InitCommand::new),
           new Entry("schema", SchemaCommand::new));
 
   private Commands() {}

@@ -22,11 +22,12 @@ final class DataFiles {
    * @throws UsageException if there is no name, or an option cannot be followed
    */
   DataFiles(Session session, List<String> names, DataOptions options) {
-    if (names.isEmpty() && options.tables.isEmpty()) {
+    boolean named = !names.isEmpty() || !options.tables.isEmpty();
+    if (!named && options.usual.isEmpty()) {
       throw new UsageException("usage.no-data");
     }
     this.session = session;
-    this.names = names;
+    this.names = named ? names : options.usual;
     this.options = options;
     this.reading = options.reading();
   }

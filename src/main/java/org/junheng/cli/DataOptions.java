@@ -23,6 +23,13 @@ final class DataOptions {
   private static final Map<String, Character> DELIMITERS =
       Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t');
 
+  @Option(names = "--config", paramLabel = "FILE")
+  @Nullable Path config;
+
+  // For the project file: what is read where the command line names no data.
+  @Option(names = "--data", paramLabel = "DATA", hidden = true)
+  List<String> usual = new ArrayList<>();
+
   @Option(names = "--table", paramLabel = "NAME=FILE")
   List<String> tables = new ArrayList<>();
 

@@ -67,7 +67,7 @@ final class ExplainCommand implements Verb {
     RuleSet rules = named.rules();
     Rule wanted = named.rule();
     CheckOptions options = options(wanted, started);
-    Loaded loaded = files.read(rules, Checker.columns(rules, options));
+    Loaded loaded = files.read(rules, Checker.columns(rules, options.only(), options.skip()));
     files.tell(loaded);
     String key = Objects.requireNonNull(row);
     int number = Derivation.rowOf(rules, loaded.data(), wanted.of(), key);

@@ -1,7 +1,9 @@
 package org.junheng.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
 import picocli.CommandLine;
@@ -36,9 +38,13 @@ final class Run {
   }
 
   private ExitCode guarded() {
+    return guarded(
+        () -> new Run(ArgumentFiles.expand(words.toArray(String[]::new)), world).understood());
+  }
+
+  private ExitCode guarded(Supplier<ExitCode> doing) {
     try {
-      String[] expanded = ArgumentFiles.expand(words.toArray(String[]::new));
-      return new Run(expanded, world).understood();
+      return doing.get();
     } catch (UsageException e) {
       return wrongUsage(e.words(), Commands.NAME);
     } catch (Stop e) {
@@ -51,15 +57,44 @@ final class Run {
   private ExitCode understood() {
     ParseResult parsed;
     try {
-      parsed = Commands.reading(words).parseArgs(withoutHelpVerb());
+      parsed = parsed();
     } catch (ParameterException e) {
       String command = e.getCommandLine().getCommandSpec().qualifiedName();
       return wrongUsage(UsageErrors.words(e), command);
     }
+    if (parsed.isUsageHelpRequested() || !(command(parsed) instanceof Verb verb)) {
+      return perform(parsed);
+    }
+    List<String> project = Project.words(parsed, new Session(world, language, verb.general()));
+    return project.isEmpty() ? perform(parsed) : with(project, parsed);
+  }
+
+  // The options of a project file stand right behind the verb, so that a "--" ends none of them.
+  private ExitCode with(List<String> project, ParseResult parsed) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(all.indexOf(parsed.commandSpec().name()) + 1, project);
+    Run run = new Run(all.toArray(String[]::new), world);
+    return run.guarded(() -> run.perform(run.parsedWithProject()));
+  }
+
+  private ParseResult parsedWithProject() {
+    try {
+      return parsed();
+    } catch (ParameterException e) {
+      throw new Stop(ExitCode.RULES, "project.wrong", UsageErrors.words(e));
+    }
+  }
+
+  private ParseResult parsed() {
+    ParseResult parsed = Commands.reading(words).parseArgs(withoutHelpVerb());
     while (parsed.hasSubcommand()) {
       parsed = parsed.subcommand();
     }
-    return perform(parsed);
+    return parsed;
+  }
+
+  private static Object command(ParseResult parsed) {
+    return parsed.commandSpec().commandLine().getCommand();
   }
 
   // "junheng help check" is what many try first.

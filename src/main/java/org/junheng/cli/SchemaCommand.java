@@ -4,15 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junheng.rule.RuleSet;
+import org.junheng.template.TableSchemas;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints the JSON Schema of a file format. */
+/** Prints the JSON Schema of a file format, or the description of a book's tables. */
 @Command(name = "schema", sortOptions = false)
 final class SchemaCommand implements Verb {
-  @Parameters(paramLabel = "WHAT")
-  Schema schema = Schema.RESULT;
+  @Parameters(paramLabel = "WHAT", arity = "0..1")
+  @Nullable Schema schema;
+
+  @Option(names = "--table-schema", paramLabel = "BOOK")
+  @Nullable String book;
+
+  @Option(names = "--table", paramLabel = "NAME")
+  @Nullable String table;
 
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
@@ -53,7 +66,35 @@ final class SchemaCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    session.out().print(schema.text());
+    if (schema != null && book != null) {
+      throw new UsageException("schema.two");
+    }
+    if (schema != null) {
+      session.out().print(schema.text());
+    } else if (book != null) {
+      tables(session, book);
+    } else {
+      String all = String.join(", ", Arrays.stream(Schema.values()).map(Words::of).toList());
+      throw new UsageException("schema.nothing", all);
+    }
     return ExitCode.FINE;
+  }
+
+  private void tables(Session session, String of) {
+    RuleSet rules = Books.read(session, List.of(of), List.of());
+    Map<String, org.junheng.table.Schema> tables = rules.tables();
+    try {
+      if (table == null) {
+        RuleSet.Book named = rules.books().get(0);
+        TableSchemas.all(
+            named.id(), named.title(), tables.values(), session.language(), session.out());
+      } else if (tables.containsKey(table)) {
+        TableSchemas.one(tables.get(table), session.language(), session.out());
+      } else {
+        throw new UsageException("schema.no-table", table, of, String.join(", ", tables.keySet()));
+      }
+    } catch (IOException e) {
+      throw new Stop(ExitCode.USAGE, "output.stdout-broken");
+    }
   }
 }

@@ -48,4 +48,18 @@ class SchemaCommandTest {
     assertTrue(ran.err().contains(words), ran.err());
     assertEquals(2, new InProcess().run("schema").code());
   }
+
+  @Test
+  void the_tables_of_a_book_are_described() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode all =
+        json.readTree(new InProcess().run("schema", "--table-schema", "cn/class-size").out());
+    assertEquals("tabular-data-package", all.path("profile").asText());
+    Ran one = new InProcess().run("schema", "--table-schema=cn/class-size", "--table", "class");
+    assertEquals(
+        "school_id", json.readTree(one.out()).path("fields").path(0).path("name").asText());
+    assertEquals(
+        2, new InProcess().run("schema", "--table-schema=cn/class-size", "--table=x").code());
+    assertEquals(2, new InProcess().run("schema", "result", "--table-schema=cn/class-size").code());
+  }
 }

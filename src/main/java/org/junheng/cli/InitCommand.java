@@ -1,0 +1,139 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.check.Checker;
+import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.ProjectFile;
+import org.junheng.template.EmptyTable;
+import org.junheng.template.EmptyWorkbook;
+import org.junheng.template.Templates;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes what an office starts from: empty files for a book's data, and a project file. */
+@Command(name = "init", sortOptions = false)
+final class InitCommand implements Verb {
+  @Parameters(paramLabel = "BOOK", index = "0")
+  String book = "";
+
+  @Parameters(paramLabel = "FOLDER", index = "1")
+  String folder = "";
+
+  @Option(names = "--as", paramLabel = "KIND")
+  Kind kind = Kind.XLSX;
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  /** The kind of file that is to be filled in. */
+  enum Kind {
+    XLSX,
+    CSV;
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
+
+  /** Writes one file's content. */
+  @FunctionalInterface
+  private interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** A file that is to be written. */
+  private record NewFile(Path path, Content content) {}
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    RuleSet rules = Books.read(session, List.of(book), List.of());
+    List<EmptyTable> tables = EmptyTable.all(rules, Checker.columns(rules, List.of(), List.of()));
+    Path root = path(folder);
+    List<NewFile> files = new ArrayList<>(templates(session, root.resolve("data"), tables, rules));
+    files.add(new NewFile(root.resolve(ProjectFile.NAME), out -> out.write(project(session))));
+    refuseToReplace(files);
+    files.forEach(file -> write(session, file));
+    session.note("init.next", folder, book);
+    return ExitCode.FINE;
+  }
+
+  private List<NewFile> templates(
+      Session session, Path data, List<EmptyTable> tables, RuleSet rules) {
+    if (kind == Kind.XLSX) {
+      Path file = file(data, session.say("init.workbook"), "data", ".xlsx");
+      return List.of(
+          new NewFile(file, out -> EmptyWorkbook.write(tables, rules, session.language(), out)));
+    }
+    List<NewFile> files = new ArrayList<>();
+    for (EmptyTable table : tables) {
+      String title = Templates.name(table, session.language());
+      Path file = file(data, title, table.schema().name(), ".csv");
+      files.add(new NewFile(file, out -> Templates.csv(table, session.language(), out)));
+    }
+    return files;
+  }
+
+  // Where the system's own encoding is plain ASCII no file can have a Chinese name.
+  private static Path file(Path folder, String name, String plain, String ending) {
+    try {
+      return folder.resolve(name + ending);
+    } catch (InvalidPathException e) {
+      return folder.resolve(plain + ending);
+    }
+  }
+
+  private byte[] project(Session session) {
+    String words = session.say("init.project", book, session.language().tag());
+    return words.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void refuseToReplace(List<NewFile> files) {
+    for (NewFile file : files) {
+      if (Files.exists(file.path)) {
+        throw new UsageException("init.exists", file.path);
+      }
+    }
+  }
+
+  private static void write(Session session, NewFile file) {
+    try {
+      Path parent = file.path.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      try (OutputStream out = Files.newOutputStream(file.path, StandardOpenOption.CREATE_NEW)) {
+        file.content.write(out);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException("init.exists", file.path);
+    } catch (IOException e) {
+      throw new Stop(ExitCode.USAGE, "output.unwritable", file.path, Failures.reason(e));
+    }
+    session.note("init.written", file.path);
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("usage.not-a-path", name);
+    }
+  }
+}

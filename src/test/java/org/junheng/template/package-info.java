@@ -1,0 +1,4 @@
+@NullMarked
+package org.junheng.template;
+
+import org.jspecify.annotations.NullMarked;
