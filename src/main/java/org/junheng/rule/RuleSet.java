@@ -42,7 +42,7 @@ public record RuleSet(
    * @param validity when it is in force
    * @param sha256 the hash of its file's bytes, in hexadecimal
    * @param base the book it is an overlay on, or null
-   * @param uses the books whose tables and indicators it uses
+   * @param uses the books whose tables and indicators it uses, and those whose rules it composes
    */
   public record Book(
       String id,
@@ -54,6 +54,10 @@ public record RuleSet(
       List<Book> uses) {
     public Book {
       uses = List.copyOf(uses);
+    }
+
+    private boolean holds(Rule rule) {
+      return rule.book().equals(id) || (base != null && base.holds(rule));
     }
   }
 
@@ -79,6 +83,11 @@ public record RuleSet(
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** Whether a book that was asked for holds a rule itself, rather than take it from another. */
+  public boolean isOwn(Rule rule) {
+    return books.stream().anyMatch(book -> book.holds(rule));
   }
 
   /** The schema of a table or view, or null. */

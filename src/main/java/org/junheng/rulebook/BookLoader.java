@@ -154,7 +154,31 @@ final class BookLoader {
         uses.add(edition);
       }
     }
-    return complete ? Overlay.edition(file, base, uses, problems) : null;
+    List<Composed> composes = new ArrayList<>(base == null ? List.of() : base.composes());
+    for (Node.Entry entry : file.form().entries("composes").values()) {
+      Edition edition = referred(file, entry.key(), isPath);
+      if (edition == null) {
+        complete = false;
+      } else {
+        composes.add(new Composed(edition, named(file, entry, edition)));
+      }
+    }
+    return complete ? Overlay.edition(file, base, uses, composes, problems) : null;
+  }
+
+  // The rules that are taken; none named for `all`.
+  private List<Node.Scalar> named(BookFile file, Node.Entry entry, Edition edition) {
+    if (entry.value() instanceof Node.Scalar all && all.text().equals(Composed.ALL)) {
+      return List.of();
+    }
+    Form composes = Form.any(file.form(), "composes");
+    List<Node.Scalar> named = composes == null ? List.of() : composes.scalars(entry.key().text());
+    if (entry.value() instanceof Node.Sequence list && list.items().isEmpty()) {
+      problems.error(entry.key().place(), "composes-nothing", edition.id());
+    }
+    Set<String> rules = edition.rulesTaken();
+    named.forEach(rule -> Scalars.known(rule, rules, "rule", problems));
+    return named;
   }
 
   private @Nullable Edition referred(BookFile from, Node.Scalar reference, boolean mayNamePaths) {

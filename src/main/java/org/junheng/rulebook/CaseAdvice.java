@@ -26,7 +26,11 @@ final class CaseAdvice {
   void advise() {
     Map<String, Item> items = set.gathering().items(Section.RULES);
     for (Rule rule : set.rules().rules().values()) {
-      Place place = Objects.requireNonNull(items.get(rule.id())).place();
+      Item item = Objects.requireNonNull(items.get(rule.id()));
+      if (!set.gathering().isOwn(item)) {
+        continue;
+      }
+      Place place = item.place();
       if (rule.cases().isEmpty()) {
         problems.warning(place, "lint-no-cases", rule.id());
         continue;

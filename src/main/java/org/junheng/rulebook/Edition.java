@@ -1,7 +1,9 @@
 package org.junheng.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rule.Basis;
 import org.junheng.rule.Citation;
@@ -14,6 +16,7 @@ import org.junheng.rule.Validity;
  * @param file its own file
  * @param base what it was laid over, or null
  * @param uses the books it uses, its base's among them
+ * @param composes the books whose rules it takes as its own, its base's among them
  * @param sections everything it holds by section and name
  * @param dropped what it takes out of its base
  */
@@ -21,10 +24,16 @@ record Edition(
     BookFile file,
     @Nullable Edition base,
     List<Edition> uses,
+    List<Composed> composes,
     Map<Section, Map<String, Item>> sections,
     Map<Section, Map<String, Node.Entry>> dropped) {
   Map<String, Item> items(Section section) {
     return sections.getOrDefault(section, Map.of());
+  }
+
+  /** The ids of its rules, and of those it takes from others. */
+  Set<String> rulesTaken() {
+    return Reached.from(List.of(this)).rules();
   }
 
   String id() {
@@ -56,6 +65,8 @@ record Edition(
 
   /** The book as results tell it. */
   RuleSet.Book book() {
+    List<Edition> others = new ArrayList<>(uses);
+    composes.forEach(composed -> others.add(composed.book()));
     return new RuleSet.Book(
         id(),
         file.title(),
@@ -63,6 +74,6 @@ record Edition(
         validity(),
         file.source().sha256(),
         base == null ? null : base.book(),
-        uses.stream().map(Edition::book).toList());
+        others.stream().map(Edition::book).toList());
   }
 }

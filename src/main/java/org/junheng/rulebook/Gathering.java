@@ -10,16 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the books asked for hold, with what the books they use bring in; of those, all
- * but their rules.
+ * Everything that the books asked for hold, with the rules that they compose and with what the
+ * books they use bring in; of those, all but their rules.
  *
  * @param editions the books asked for, in order
+ * @param ruled those and every book that they compose
  * @param all those and every book they use, each once
  * @param items what they hold
  * @param dropped the rules that overlays take out
  */
 record Gathering(
     List<Edition> editions,
+    List<Edition> ruled,
     List<Edition> all,
     Map<Section, Map<String, Item>> items,
     Set<String> dropped) {
@@ -29,16 +31,23 @@ record Gathering(
 
   /** Brings editions together; what two of them name differently is a problem. */
   static Gathering of(List<Edition> editions, Problems problems) {
+    List<Edition> asked = apart(editions, problems);
+    Reached reached = Reached.from(asked);
     Gathering gathering =
         new Gathering(
-            apart(editions, problems),
+            asked,
+            apart(reached.editions(), problems),
             new ArrayList<>(),
             new EnumMap<>(Section.class),
             new LinkedHashSet<>());
-    for (Edition edition : gathering.editions) {
+    for (Edition edition : gathering.ruled) {
       gathering.addUsed(edition, problems);
       gathering.add(edition, Section.RULES, problems);
       gathering.dropped.addAll(edition.dropped().getOrDefault(Section.RULES, Map.of()).keySet());
+    }
+    Map<String, Item> rules = gathering.items.get(Section.RULES);
+    if (rules != null) {
+      rules.keySet().retainAll(reached.rules());
     }
     return gathering;
   }
@@ -90,7 +99,8 @@ record Gathering(
     for (Item item : edition.items(section).values()) {
       Item other = known.putIfAbsent(item.name(), item);
       if (other != null && other != item && !same(section, other, item)) {
-        problems.error(item.place(), "named-twice", item.name(), other.place().location());
+        String told = section == Section.RULES ? "rule-twice" : "named-twice";
+        problems.error(item.place(), told, item.name(), other.place().location());
       }
     }
   }
@@ -118,9 +128,15 @@ record Gathering(
     return texts;
   }
 
-  /** The edition asked for that a rule comes from. */
-  Edition editionOf(Item rule) {
+  /** Whether a rule is one of the books asked for, not one that they compose. */
+  boolean isOwn(Item rule) {
     return editions.stream()
+        .anyMatch(edition -> edition.items(Section.RULES).get(rule.name()) == rule);
+  }
+
+  /** The edition that a rule comes from. */
+  Edition editionOf(Item rule) {
+    return ruled.stream()
         .filter(edition -> edition.items(Section.RULES).get(rule.name()) == rule)
         .findFirst()
         .orElseThrow();

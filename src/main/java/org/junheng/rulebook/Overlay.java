@@ -2,6 +2,7 @@ package org.junheng.rulebook;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Text;
@@ -22,14 +23,19 @@ final class Overlay {
 
   /** The edition of a file that is laid over a base, or over nothing. */
   static Edition edition(
-      BookFile file, @Nullable Edition base, java.util.List<Edition> uses, Problems problems) {
+      BookFile file,
+      @Nullable Edition base,
+      List<Edition> uses,
+      List<Composed> composes,
+      Problems problems) {
     Overlay overlay = new Overlay(file, base, problems);
     Form changes = file.form().form("change", Shape.SECTIONS);
     Form drops = file.form().form("drop", Shape.SECTIONS);
     for (Section section : Section.values()) {
       overlay.sections.put(section, overlay.section(section, changes, drops));
     }
-    return new Edition(file, base, java.util.List.copyOf(uses), overlay.sections, overlay.dropped);
+    return new Edition(
+        file, base, List.copyOf(uses), List.copyOf(composes), overlay.sections, overlay.dropped);
   }
 
   private Map<String, Item> section(Section section, @Nullable Form changes, @Nullable Form drops) {

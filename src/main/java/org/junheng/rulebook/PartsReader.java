@@ -27,6 +27,28 @@ final class PartsReader {
     this.problems = problems;
   }
 
+  /** The rules that a rule names, whatever is faulty in it left aside. */
+  static Set<String> named(Item rule) {
+    Problems aside = new Problems();
+    PartsReader parts = new PartsReader(Set.of(), aside);
+    Form form = Form.of(rule.entry(), Shape.RULE, aside);
+    if (form != null) {
+      parts.entries(form, CriterionKind.ALL.word());
+      parts.entries(form, CriterionKind.ANY.word());
+      parts.ruleWithin(form, CriterionKind.EVERY.word());
+      parts.points(form, CriterionKind.SCORE.word());
+      Form share = form.form(CriterionKind.SHARE.word(), Shape.SHARE);
+      Form kOfN = form.form(CriterionKind.K_OF_N.word(), Shape.K_OF_N);
+      if (share != null) {
+        parts.share(share);
+      }
+      if (kOfN != null) {
+        parts.rules(kOfN, "of");
+      }
+    }
+    return parts.places().keySet();
+  }
+
   /** Where each rule that was named stands. */
   Map<String, Place> places() {
     return places;

@@ -24,7 +24,7 @@ final class RuleAdvice {
     for (Rule rule : set.rules().rules().values()) {
       Item item = Objects.requireNonNull(items.get(rule.id()));
       Form form = Form.of(item.entry(), Shape.RULE, problems);
-      if (form != null) {
+      if (form != null && set.gathering().isOwn(item)) {
         adviseOnWords(rule, form, set.gathering().editionOf(item).of(item.home()));
         adviseOnForce(rule, form);
         adviseOnParts(rule, form);

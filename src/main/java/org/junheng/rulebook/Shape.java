@@ -12,6 +12,7 @@ enum Shape {
           "source",
           "in-force",
           "uses",
+          "composes",
           "extends",
           "units",
           "paths",

@@ -86,7 +86,8 @@ class SeveralBooksTest {
     tables();
     String told = Books.told(read(one(), two("ONE"))).replace(folder + "/", "");
     assertTrue(
-        told.startsWith("two.yaml:5:9: error: \"ONE\" is already named in one.yaml:5:9"), told);
+        told.startsWith("two.yaml:5:9: error: the rule \"ONE\" is already named in one.yaml:5:9"),
+        told);
   }
 
   @Test
