@@ -24,7 +24,7 @@ class CountiesTest {
         List.of("云溪县第二小学", "云溪县第五小学", "高坪镇九年一贯制学校"), schools(result.rows("QB-RES", "fail")));
     assertEquals(1, result.rows("QB-CV-6", "fail").size());
     assertEquals(2, result.count("QB-GOV-05", "fail"));
-    assertEquals(List.of("沙河镇中心小学"), result.rows("QB-GOV-05-LIST", "fail"));
+    assertEquals(List.of("沙河镇中心小学"), result.rows("DQ-SUM-CLASSES", "fail"));
     assertEquals(List.of("云溪县城东九年一贯制学校"), result.rows("QB-GOV-04", "fail"));
     assertEquals(List.of("白杨镇中心小学", "双桥镇初级中学"), result.rows("QB-GOV-03", "fail"));
     assertEquals(List.of("石鼓镇团结村小学"), result.rows("QB-GOV-06", "fail"));
@@ -38,7 +38,7 @@ class CountiesTest {
     assertEquals("fail", result.outcome("QB-VETO-3", "云溪县（虚构）"));
     assertEquals(List.of("云溪县（虚构）"), result.rows("QB-QUA-05", "undecided"));
     assertEquals(1, result.count("QB-GOV-03-AREA", "undecided"));
-    assertEquals(1, result.count("QB-DQ-EQUIPMENT", "fail"));
+    assertEquals(1, result.count("DQ-ODD-EQUIPMENT", "fail"));
     result.assertTotalsAddUp();
   }
 
