@@ -14,7 +14,7 @@ class ExampleBooksTest {
       strings = {
         "us-nyc-class-size/class-size.yaml",
         "fr-ille-et-vilaine/pupils-per-class.yaml",
-        "br-maracanau/facilities.yaml",
+        "kr-chungnam/totals.yaml",
         "five-schools/books.yaml",
         "nine-year-split/split.yaml"
       })

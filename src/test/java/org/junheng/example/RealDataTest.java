@@ -3,9 +3,15 @@ package org.junheng.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The counts that were made of the real data sets once, with another tool, on the same files. */
 class RealDataTest {
@@ -44,6 +50,15 @@ class RealDataTest {
       assertEquals(20 + 1, result.count("NYC-SIZE", "undecided"));
       assertEquals("1 of 25436", result.failed("NYC-CELLS"));
       result.assertTotalsAddUp();
+    }
+
+    @Test
+    void the_shipped_book_alone_says_the_same() {
+      Checked shipped =
+          Checked.of(
+              "examples/us-nyc-class-size/us-nyc-class-size-2010-11.csv", "us/nyc-class-size");
+      assertEquals("1372 of 24063", shipped.failed("NYC-SIZE"));
+      assertEquals(1, shipped.code());
     }
 
     @Test
@@ -89,6 +104,18 @@ class RealDataTest {
     }
 
     @Test
+    void the_shipped_book_takes_the_latest_year() {
+      Checked shipped =
+          Checked.of(
+              "examples/fr-ille-et-vilaine/fr-ille-et-vilaine-ecoles-classes.csv",
+              "fr/dedoublement");
+      assertEquals("190 of 675", shipped.failed("FR-24"));
+      assertEquals("190", shipped.actual("FR-24-YEAR", "2022"));
+      assertEquals("302", shipped.actual("FR-24-YEAR", "2019"));
+      assertEquals(5, shipped.code(), "the classes themselves are not known");
+    }
+
+    @Test
     void another_year_is_a_parameter_away() {
       Checked earlier = checked("--param", "school_year=2019");
       assertEquals("302 of 677", earlier.failed("FR-24"));
@@ -125,8 +152,7 @@ class RealDataTest {
 
     private static Checked checked(String... more) {
       String folder = "examples/br-maracanau/";
-      return Checked.of(
-          folder + "br-maracanau-censo-escolar-2022-latin1.csv", folder + "facilities.yaml", more);
+      return Checked.of(folder + "br-maracanau-censo-escolar-2022-latin1.csv", "br/caqi", more);
     }
 
     @Test
@@ -138,6 +164,8 @@ class RealDataTest {
     @Test
     void classes_are_held_against_the_limit_of_their_stage() {
       assertEquals(1, result.code());
+      assertEquals("61 of 82", result.failed("BR-CRECHE"));
+      assertEquals("3 of 78", result.failed("BR-PRE"));
       assertEquals("19 of 93", result.failed("BR-FIRST"));
       assertEquals("20 of 57", result.failed("BR-FINAL"));
       assertEquals("18 of 24", result.failed("BR-SECONDARY"));
@@ -158,12 +186,66 @@ class RealDataTest {
       assertEquals("94 of 177", result.failed("BR-COURT"));
       assertEquals("68 of 177", result.failed("BR-TOILET"));
       assertEquals("5 of 177", result.failed("BR-WATER"));
+      assertEquals("2 of 177", result.failed("BR-INTERNET"));
+      assertEquals("0 of 177", result.failed("BR-ENERGY"));
       assertEquals(169, result.count("BR-FACILITIES", "not-applicable"));
+    }
+
+    @Test
+    void private_schools_may_be_left_out() {
+      Checked pub = checked("--param", "private_too=false");
+      assertEquals(98, pub.count("BR-WATER", "pass") + pub.count("BR-WATER", "fail"));
     }
 
     @Test
     void names_are_read_in_latin_1() {
       assertEquals("fail", result.outcome("BR-LIBRARY", "ADELIA SANTOS DE SOUSA EMEIEF PROFª"));
+    }
+  }
+
+  @Nested
+  class Paraiba {
+    @Test
+    void figures_in_quotes_add_up(@TempDir Path folder) throws IOException {
+      Path json = folder.resolve("br-paraiba-matriculas-2023.json");
+      String packed = "data/br-paraiba-matriculas-2023.json.gz";
+      try (InputStream in = new GZIPInputStream(RealDataTest.class.getResourceAsStream(packed))) {
+        Files.copy(in, json);
+      }
+      String book = "src/test/resources/org/junheng/example/paraiba.yaml";
+      Checked result = Checked.of(json.toString(), book);
+      assertEquals(1, result.count("BR-SUM", "pass"));
+      assertEquals("819 of 5479", result.failed("BR-ENROLMENT"));
+      assertEquals("14 of 5479", result.failed("BR-ENROLMENT-TWICE"));
+      result.assertTotalsAddUp();
+    }
+  }
+
+  @Nested
+  class Chungnam {
+    private static final String FOLDER = "examples/kr-chungnam/";
+
+    @Test
+    void cells_with_brackets_are_taken_apart_and_add_up() {
+      Checked result = Checked.of(FOLDER, FOLDER + "totals.yaml");
+      assertEquals(1, result.count("KR-SUM-CLASSES", "pass"));
+      assertEquals(1, result.count("KR-SUM-PUPILS", "pass"));
+      assertEquals(1, result.count("KR-SUM-SPECIAL-CLASSES", "pass"));
+      assertEquals(1, result.count("KR-SUM-SPECIAL-PUPILS", "pass"));
+      assertEquals("83 of 420", result.failed("KR-20"));
+    }
+
+    @Test
+    void classes_are_held_against_their_limits() {
+      Checked result = Checked.of(FOLDER, "kr/class-size");
+      assertEquals(1, result.code());
+      assertEquals("1 of 420", result.failed("KR-28"));
+      assertEquals("2 of 420", result.failed("KR-28-ORDINARY"));
+      assertEquals("17 of 306", result.failed("KR-SPECIAL"));
+      assertEquals("0 of 29", result.failed("KR-SPECIAL-STAGE"));
+      assertEquals("0 of 420", result.failed("KR-CLASSES"));
+      assertEquals("0 of 420", result.failed("KR-MEAN"));
+      result.assertTotalsAddUp();
     }
   }
 }
