@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.CaseRunner;
 import org.junheng.check.CaseRunner.CaseResult;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.BookShelf;
+import org.junheng.rulebook.ReadBooks;
 import org.junheng.rulebook.RuleLibrary;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,13 +31,23 @@ final class RulesTestCommand implements Verb {
     return general;
   }
 
+  /**
+   * A book and how its cases came out.
+   *
+   * @param book the book as it was read
+   * @param results its cases; none where it is faulty
+   */
+  private record Tested(ReadBooks book, List<CaseResult> results) {}
+
   @Override
   public ExitCode run(Session session) {
-    List<String> tested = books.isEmpty() ? RuleLibrary.ids() : books;
+    List<String> names = books.isEmpty() ? RuleLibrary.ids() : books;
+    BookShelf shelf = new BookShelf();
     int run = 0;
     int failed = 0;
-    for (String book : tested) {
-      for (CaseResult result : results(session, book)) {
+    for (Tested tested : names.parallelStream().map(name -> test(shelf, name)).toList()) {
+      Books.checked(session, tested.book());
+      for (CaseResult result : tested.results()) {
         run++;
         if (!result.passed()) {
           failed++;
@@ -42,21 +55,29 @@ final class RulesTestCommand implements Verb {
         }
       }
     }
-    Lines.print(session.out(), session.say("rules.tested", run, tested.size(), failed));
+    Lines.print(session.out(), session.say("rules.tested", run, names.size(), failed));
     if (run == 0) {
       return ExitCode.UNDECIDED;
     }
     return failed > 0 ? ExitCode.FAILED : ExitCode.FINE;
   }
 
-  private static List<CaseResult> results(Session session, String book) {
-    RuleSet rules = Books.read(session, List.of(book), List.of());
+  private static Tested test(BookShelf shelf, String name) {
+    ReadBooks book = shelf.read(List.of(name), List.of());
+    if (book.rules() == null) {
+      return new Tested(book, List.of());
+    }
     Map<Map<String, String>, RuleSet> changed = new HashMap<>();
-    return CaseRunner.run(
-        rules,
-        parameters ->
-            changed.computeIfAbsent(
-                parameters, each -> Books.read(session, List.of(book), words(each))));
+    return new Tested(
+        book,
+        CaseRunner.run(
+            book.rules(),
+            parameters -> changed.computeIfAbsent(parameters, each -> changed(shelf, name, each))));
+  }
+
+  // What a case sets was held against the parameters when the case was read.
+  private static RuleSet changed(BookShelf shelf, String name, Map<String, String> parameters) {
+    return Objects.requireNonNull(shelf.read(List.of(name), words(parameters)).rules());
   }
 
   private static List<String> words(Map<String, String> parameters) {

@@ -34,9 +34,13 @@ record BookFile(
               Collectors.toMap(Basis::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
   /** Reads the head; null, with its problems, where the file is no rule book. */
-  static @Nullable BookFile read(Source source, Problems problems) {
-    Node root = YamlReader.read(source, problems);
-    Form form = root == null ? null : Form.of(root, source.place(0, 0), Shape.BOOK, problems);
+  static @Nullable BookFile read(Document document, Problems problems) {
+    Source source = document.source();
+    Node root = document.root();
+    if (source == null || root == null) {
+      return null;
+    }
+    Form form = Form.of(root, source.place(0, 0), Shape.BOOK, problems);
     Node.Scalar id = form == null ? null : form.scalar("rulebook");
     if (form == null || id == null) {
       return null;

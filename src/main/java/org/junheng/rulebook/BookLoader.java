@@ -18,18 +18,20 @@ import org.junheng.problem.Location;
 import org.junheng.text.Message;
 import org.junheng.text.Nearest;
 
-/** Finds and reads books, and those they use or extend. Each file is read once. */
+/** Finds and reads books, and those they use or extend. */
 final class BookLoader {
   private static final String ENDING = ".yaml";
   private static final int MAX_CHAIN = 20;
 
+  private final BookShelf shelf;
   private final Problems problems;
   private final Map<String, Edition> editions = new HashMap<>();
   private final Set<String> broken = new LinkedHashSet<>();
   private final List<String> reading = new ArrayList<>();
   private final Map<String, BookFile> byId = new HashMap<>();
 
-  BookLoader(Problems problems) {
+  BookLoader(BookShelf shelf, Problems problems) {
+    this.shelf = shelf;
     this.problems = problems;
   }
 
@@ -83,16 +85,21 @@ final class BookLoader {
 
   private @Nullable Edition read(String name, Asker asker) {
     boolean isPath = name.endsWith(ENDING);
-    byte[] bytes = isPath ? file(name, asker) : shipped(name, asker);
-    if (bytes == null) {
+    Document document = shelf.document(name, unread -> document(unread, isPath, asker));
+    if (document == null) {
       return null;
     }
-    Source source = Source.read(isPath ? name : RuleLibrary.file(name), bytes, problems);
-    BookFile file = source == null ? null : BookFile.read(source, problems);
+    document.problems().forEach(problems::add);
+    BookFile file = BookFile.read(document, problems);
     if (file == null || !isAlone(file, isPath ? null : name)) {
       return null;
     }
     return edition(file, isPath);
+  }
+
+  private static @Nullable Document document(String name, boolean isPath, Asker asker) {
+    byte[] bytes = isPath ? file(name, asker) : shipped(name, asker);
+    return bytes == null ? null : Document.read(isPath ? name : RuleLibrary.file(name), bytes);
   }
 
   private boolean isAlone(BookFile file, @Nullable String id) {
@@ -106,7 +113,7 @@ final class BookLoader {
     return other == null;
   }
 
-  private byte @Nullable [] shipped(String id, Asker asker) {
+  private static byte @Nullable [] shipped(String id, Asker asker) {
     try (InputStream in = RuleLibrary.open(id)) {
       if (in != null) {
         return in.readAllBytes();

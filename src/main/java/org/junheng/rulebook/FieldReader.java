@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Parser;
 import org.junheng.table.Category;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
@@ -42,7 +43,7 @@ final class FieldReader {
    * @param siblings the names of all fields of its table
    */
   @Nullable Field read(String name, Node.Entry entry, Set<String> siblings) {
-    if (!Scalars.isName(name)) {
+    if (!Parser.isName(name)) {
       problems.error(entry.key().place(), "bad-name", name);
     }
     Form form = Form.of(entry, Shape.FIELD, problems);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Text;
 
@@ -15,6 +16,8 @@ import org.junheng.text.Text;
  * kind.
  */
 final class Form {
+  private static final Pattern PLACES = Pattern.compile("1?[0-9]|20");
+
   private final Node.Mapping mapping;
   private final Place place;
   private final Problems problems;
@@ -217,7 +220,7 @@ final class Form {
     if (scalar == null) {
       return OptionalInt.empty();
     }
-    if (scalar.text().matches("1?[0-9]|20")) {
+    if (PLACES.matcher(scalar.text()).matches()) {
       return OptionalInt.of(Integer.parseInt(scalar.text()));
     }
     problems.error(scalar.place(), "not-places", scalar.text());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Parser;
 import org.junheng.expr.Type;
 import org.junheng.rule.Indicator;
 import org.junheng.text.Text;
@@ -71,7 +72,7 @@ final class IndicatorsReader {
         names.addHomeless(item.name());
         continue;
       }
-      if (!Scalars.isName(item.name())) {
+      if (!Parser.isName(item.name())) {
         problems.error(item.place(), "bad-name", item.name());
       }
       if (names.fieldNames(of.text()).contains(item.name())) {

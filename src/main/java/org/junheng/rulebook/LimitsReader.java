@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Parser;
 import org.junheng.expr.Type;
 import org.junheng.rule.Comparison;
 import org.junheng.table.Schema;
@@ -129,7 +130,7 @@ final class LimitsReader {
   private boolean isMeantAsCategory(Node.Scalar scalar, Type measure) {
     String word = scalar.text();
     return !measure.categories().isEmpty()
-        && Scalars.isName(word)
+        && Parser.isName(word)
         && names.column(table, word) == null
         && names.parameter(word) == null;
   }

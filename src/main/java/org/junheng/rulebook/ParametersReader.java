@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Parameter;
+import org.junheng.expr.Parser;
 import org.junheng.expr.Type;
 import org.junheng.rule.RuleSet;
 import org.junheng.table.Unit;
@@ -46,7 +47,7 @@ final class ParametersReader {
   }
 
   private @Nullable Parameter parameter(Item item) {
-    if (!Scalars.isName(item.name())) {
+    if (!Parser.isName(item.name())) {
       problems.error(item.place(), "bad-name", item.name());
     }
     Form form = Form.of(item.entry(), Shape.PARAMETER, problems);

@@ -34,6 +34,10 @@ final class Problems {
     found.add(Problem.error(location, message));
   }
 
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
   private void add(Level level, Place place, Message message) {
     found.add(new Problem(level, place.location(), message, place.excerpt()));
   }

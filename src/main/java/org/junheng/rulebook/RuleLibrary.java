@@ -18,8 +18,19 @@ public final class RuleLibrary {
 
   private RuleLibrary() {}
 
-  /** The ids of all books, sorted. Nothing but the list that the build wrote is read. */
+  /** The list that the build wrote, read when it is first asked for. */
+  private static final class Index {
+    static final List<String> IDS = read();
+
+    private Index() {}
+  }
+
+  /** The ids of all books, sorted. Nothing but their list is read. */
   public static List<String> ids() {
+    return Index.IDS;
+  }
+
+  private static List<String> read() {
     try (InputStream in = RuleLibrary.class.getResourceAsStream(FOLDER + "index.txt")) {
       if (in == null) {
         return List.of();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
@@ -31,6 +32,8 @@ final class RulesReader {
           .collect(
               Collectors.toMap(
                   Severity::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*");
 
   private final World world;
   private final Problems problems;
@@ -75,7 +78,7 @@ final class RulesReader {
   }
 
   private @Nullable Rule rule(Item item) {
-    if (!item.name().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*")) {
+    if (!ID.matcher(item.name()).matches()) {
       problems.error(item.place(), "bad-rule-id", item.name());
     }
     Form form = Form.of(item.entry(), Shape.RULE, problems);

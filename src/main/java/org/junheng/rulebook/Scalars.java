@@ -3,6 +3,7 @@ package org.junheng.rulebook;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Nearest;
 
@@ -10,6 +11,7 @@ import org.junheng.text.Nearest;
 final class Scalars {
   private static final int SHORT_LIST = 14;
   private static final int MOST_DIGITS = 40;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private Scalars() {}
 
@@ -59,7 +61,7 @@ final class Scalars {
   static @Nullable BigDecimal number(String text) {
     boolean percent = isPercent(text);
     String digits = percent ? text.substring(0, text.length() - 1) : text;
-    if (digits.length() > MOST_DIGITS || !digits.matches("-?[0-9]+(\\.[0-9]+)?")) {
+    if (digits.length() > MOST_DIGITS || !NUMBER.matcher(digits).matches()) {
       return null;
     }
     BigDecimal number = new BigDecimal(digits);
@@ -73,12 +75,6 @@ final class Scalars {
   /** Several words as one list for a sentence. */
   static String list(Collection<String> words) {
     return String.join(", ", words);
-  }
-
-  /** Whether a name may stand for a table, a column or a parameter in an expression. */
-  static boolean isName(String name) {
-    return org.junheng.expr.Parser.parse(name).tree() instanceof org.junheng.expr.Syntax.Name read
-        && read.name().equals(name);
   }
 
   /** Texts of single values. */

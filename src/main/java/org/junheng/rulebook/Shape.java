@@ -1,7 +1,10 @@
 package org.junheng.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junheng.rule.Comparison;
 
 /** Every kind of mapping in a rule book, with the keys that it must have and may have. */
@@ -69,13 +72,13 @@ enum Shape {
   CASE(keys("expect"), keys("given", "outcomes", "judged", "params", "as-of", "short"));
 
   private final List<String> required;
-  private final List<String> allowed;
+  private final Set<String> allowed;
 
   Shape(List<String> required, List<String> optional) {
     this.required = required;
-    List<String> all = new ArrayList<>(required);
+    Set<String> all = new LinkedHashSet<>(required);
     all.addAll(optional);
-    this.allowed = List.copyOf(all);
+    this.allowed = Collections.unmodifiableSet(all);
   }
 
   /** The keys that must be there. */
@@ -84,7 +87,7 @@ enum Shape {
   }
 
   /** The keys that may be there, the required ones first. */
-  List<String> allowed() {
+  Set<String> allowed() {
     return allowed;
   }
 

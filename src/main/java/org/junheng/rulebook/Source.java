@@ -27,8 +27,9 @@ final class Source {
     this.name = name;
     this.text = text;
     this.sha256 = sha256;
-    this.lineStarts = lineStarts(text.toCharArray());
-    this.plain = text.codePointCount(0, text.length()) == text.length();
+    char[] chars = text.toCharArray();
+    this.lineStarts = lineStarts(chars);
+    this.plain = !hasSurrogate(chars);
   }
 
   /** The file's text; null, with a problem, where its bytes are no text that YAML may hold. */
@@ -55,6 +56,15 @@ final class Source {
       return null;
     }
     return source;
+  }
+
+  private static boolean hasSurrogate(char[] text) {
+    for (char c : text) {
+      if (Character.isSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int firstControl(char[] text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Parser;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.Schema;
@@ -37,7 +38,7 @@ final class TablesReader {
   }
 
   private @Nullable Schema table(Item item) {
-    if (!Scalars.isName(item.name())) {
+    if (!Parser.isName(item.name())) {
       problems.error(item.place(), "bad-name", item.name());
     }
     Form form = Form.of(item.entry(), Shape.TABLE, problems);

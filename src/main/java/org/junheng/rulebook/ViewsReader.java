@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Parser;
 import org.junheng.rule.View;
 
 /** Reads the views of books. */
@@ -38,7 +39,7 @@ final class ViewsReader {
 
   private void form(Item item) {
     String name = item.name();
-    if (!Scalars.isName(name)) {
+    if (!Parser.isName(name)) {
       problems.error(item.place(), "bad-name", name);
     }
     if (tools.names().isTable(name)) {
@@ -151,7 +152,7 @@ final class ViewsReader {
   private void checkNames(PartsDraft draft, Form form) {
     Set<String> seen = new LinkedHashSet<>();
     for (String field : draft.fields()) {
-      if (!Scalars.isName(field)) {
+      if (!Parser.isName(field)) {
         problems.error(form.place(), "bad-name", field);
       }
       if (!seen.add(field)) {
@@ -213,7 +214,7 @@ final class ViewsReader {
       form.scalars("by").forEach(field -> groups.put(field.text(), field));
     }
     for (String field : groups.keySet()) {
-      if (!Scalars.isName(field)) {
+      if (!Parser.isName(field)) {
         problems.error(form.at("by"), "bad-name", field);
       }
     }

@@ -1,5 +1,6 @@
 package org.junheng.table;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public record Unit(Map<String, Integer> powers) {
   public Unit {
     TreeMap<String, Integer> sorted = new TreeMap<>(powers);
     sorted.values().removeIf(power -> power == 0);
-    powers = java.util.Collections.unmodifiableMap(sorted);
+    powers = Collections.unmodifiableMap(sorted);
   }
 
   /**
@@ -71,8 +72,7 @@ public record Unit(Map<String, Integer> powers) {
   private String symbols(int sign) {
     return powers.entrySet().stream()
         .filter(entry -> entry.getValue() * sign > 0)
-        .map(entry -> (entry.getKey() + "*").repeat(Math.abs(entry.getValue())))
-        .collect(Collectors.joining())
-        .replaceAll("\\*$", "");
+        .flatMap(entry -> Collections.nCopies(Math.abs(entry.getValue()), entry.getKey()).stream())
+        .collect(Collectors.joining("*"));
   }
 }

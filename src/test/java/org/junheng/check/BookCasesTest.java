@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
-import org.junheng.rulebook.RuleBooks;
 import org.junheng.rulebook.RuleLibrary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every case of every shipped rule book comes out as it says. */
 class BookCasesTest {
+  private static final BookShelf SHELF = new BookShelf();
+
   static Stream<String> books() {
     return RuleLibrary.ids().stream();
   }
@@ -54,7 +56,7 @@ class BookCasesTest {
   }
 
   private static RuleSet read(String book, List<String> params) {
-    ReadBooks read = RuleBooks.read(List.of(book), params);
+    ReadBooks read = SHELF.read(List.of(book), params);
     assertFalse(
         read.problems().stream().anyMatch(problem -> problem.isError()),
         () -> "" + read.problems());
