@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junheng.expr.References;
 import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
@@ -59,10 +60,12 @@ final class CaseAdvice {
     return wanted;
   }
 
-  // A composite is undecided by its parts, which have such cases of their own.
+  // A composite is undecided by its parts, which have such cases of their own; a condition on
+  // parameters alone is always decided.
   private static boolean readsFigures(Criterion criterion) {
     return criterion instanceof Criterion.Threshold
-        || criterion instanceof Criterion.Condition
+        || (criterion instanceof Criterion.Condition condition
+            && !References.columns(condition.must()).isEmpty())
         || criterion instanceof Criterion.Declared;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Parameter;
 import org.junheng.expr.Type;
 import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
@@ -161,7 +162,7 @@ final class CriteriaReader {
   }
 
   private @Nullable Criterion score() {
-    Map<String, BigDecimal> points = parts.points(rule, "score");
+    Map<String, BigDecimal> points = parts.points(rule, "score", this::figureOf);
     Comparison comparison = limits.comparison(rule);
     if (points.isEmpty()) {
       boolean empty = rule.entries("score").keySet().stream().allMatch(parts::isDropped);
@@ -177,6 +178,11 @@ final class CriteriaReader {
     return comparison == null || limit == null
         ? null
         : new Criterion.Score(points, comparison, limit);
+  }
+
+  private @Nullable BigDecimal figureOf(String name) {
+    Parameter parameter = names.parameters().get(name);
+    return parameter != null && parameter.single() instanceof BigDecimal figure ? figure : null;
   }
 
   private @Nullable Expr limitOfScore(Comparison comparison) {

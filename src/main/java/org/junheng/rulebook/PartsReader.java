@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
@@ -36,7 +37,7 @@ final class PartsReader {
       parts.entries(form, CriterionKind.ALL.word());
       parts.entries(form, CriterionKind.ANY.word());
       parts.ruleWithin(form, CriterionKind.EVERY.word());
-      parts.points(form, CriterionKind.SCORE.word());
+      parts.points(form, CriterionKind.SCORE.word(), name -> null);
       Form share = form.form(CriterionKind.SHARE.word(), Shape.SHARE);
       Form kOfN = form.form(CriterionKind.K_OF_N.word(), Shape.K_OF_N);
       if (share != null) {
@@ -138,17 +139,20 @@ final class PartsReader {
         : new Criterion.Part.Share(rule, above ? Comparison.ABOVE : Comparison.AT_LEAST, share);
   }
 
-  /** Points by rule. */
-  Map<String, BigDecimal> points(Form form, String key) {
+  /**
+   * Points by rule.
+   *
+   * @param parameters the figure of a parameter that is named in place of one, or null
+   */
+  Map<String, BigDecimal> points(
+      Form form, String key, Function<String, @Nullable BigDecimal> parameters) {
     Map<String, BigDecimal> points = new LinkedHashMap<>();
     form.entries(key)
         .forEach(
             (rule, entry) -> {
               name(rule, entry.key().place());
               BigDecimal number =
-                  entry.value() instanceof Node.Scalar scalar
-                      ? Scalars.number(scalar, problems)
-                      : null;
+                  entry.value() instanceof Node.Scalar scalar ? figure(scalar, parameters) : null;
               boolean right = number != null && number.signum() > 0;
               if (!right && (number != null || !(entry.value() instanceof Node.Scalar))) {
                 problems.error(entry.key().place(), "points", rule);
@@ -158,6 +162,12 @@ final class PartsReader {
               }
             });
     return points;
+  }
+
+  private @Nullable BigDecimal figure(
+      Node.Scalar scalar, Function<String, @Nullable BigDecimal> parameters) {
+    BigDecimal named = parameters.apply(scalar.text());
+    return named != null ? named : Scalars.number(scalar, problems);
   }
 
   private void name(String rule, Place place) {

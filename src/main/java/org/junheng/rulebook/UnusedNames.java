@@ -1,6 +1,8 @@
 package org.junheng.rulebook;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junheng.rule.Indicator;
 
 /**
@@ -18,16 +20,33 @@ final class UnusedNames {
 
   void advise() {
     Used used = Used.by(set.rules());
+    Set<String> points = points();
     for (Edition edition : set.gathering().editions()) {
       if (!edition.items(Section.RULES).isEmpty()) {
-        advise(edition, used);
+        advise(edition, used, points);
       }
     }
   }
 
-  private void advise(Edition edition, Used used) {
+  // Parameters that stand for the points of a score.
+  private Set<String> points() {
+    Set<String> points = new HashSet<>();
+    for (Item rule : set.gathering().items(Section.RULES).values()) {
+      Form form = Form.of(rule.entry(), Shape.RULE, problems);
+      if (form != null) {
+        for (Node.Entry each : form.entries(CriterionKind.SCORE.word()).values()) {
+          if (each.value() instanceof Node.Scalar figure) {
+            points.add(figure.text());
+          }
+        }
+      }
+    }
+    return points;
+  }
+
+  private void advise(Edition edition, Used used, Set<String> points) {
     for (Item item : edition.items(Section.PARAMETERS).values()) {
-      if (!used.parameter(item.name())) {
+      if (!used.parameter(item.name()) && !points.contains(item.name())) {
         problems.warning(item.place(), "lint-unused-parameter", item.name());
       }
     }

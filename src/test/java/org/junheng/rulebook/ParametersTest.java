@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junheng.expr.Parameter;
 import org.junheng.expr.Type;
+import org.junheng.rule.Criterion;
 import org.junheng.rule.RuleSet;
 import org.junheng.table.Unit;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,19 @@ class ParametersTest {
 
   private static String origin(RuleSet set, String name) {
     return Objects.requireNonNull(set.parameterInfo().get(name)).origin();
+  }
+
+  @Test
+  void points_of_a_score_may_be_parameters() {
+    RuleSet set =
+        Books.sound(
+            RuleBooks.read(
+                List.of("cn/basic-balance"),
+                List.of("government_points_03=7.5", "government_points_04=4")));
+    Criterion.Score score =
+        (Criterion.Score) Objects.requireNonNull(set.rules().get("BB-GOV")).criterion();
+    assertEquals(new BigDecimal("7.5"), score.points().get("BB-GOV-03"));
+    assertEquals(BigDecimal.ONE, score.points().get("BB-GOV-05"));
+    assertEquals(17, score.points().size());
   }
 }
