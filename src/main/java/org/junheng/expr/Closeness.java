@@ -20,6 +20,7 @@ final class Closeness {
       EnumSet.of(
           Function.ADD,
           Function.SUBTRACT,
+          Function.INTERPOLATE,
           Function.SUM,
           Function.MEAN,
           Function.STDDEV,

@@ -3,7 +3,6 @@ package org.junheng.expr;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junheng.expr.Cells.Days;
@@ -11,7 +10,6 @@ import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
 import org.junheng.expr.Cells.Words;
 import org.junheng.table.Column;
-import org.junheng.table.DateColumn;
 import org.junheng.table.FlagColumn;
 import org.junheng.table.NumberColumn;
 
@@ -30,7 +28,7 @@ public final class ColumnEvaluator {
   private final FigureCells figures;
   private final Comparisons comparisons;
   private final AggregateEvaluator aggregates;
-  private final TextCells texts = new TextCells();
+  private final WordCells words;
   private final Memo<Whole, Cells> wholes = new Memo<>();
 
   /** A whole column of an expression about a table. */
@@ -41,6 +39,8 @@ public final class ColumnEvaluator {
     this.rows = rows;
     decider = new Decider(rows);
     figures = new FigureCells(decider);
+    TextCells texts = new TextCells();
+    words = new WordCells(decider, texts);
     comparisons = new Comparisons(decider, texts);
     aggregates = new AggregateEvaluator(rows, this, decider);
   }
@@ -185,11 +185,10 @@ public final class ColumnEvaluator {
       case BETWEEN -> comparisons.between(call, args, stretch);
       case GIVEN -> FlagCells.given(first, size);
       case OR_ELSE -> orElse(call, args, size);
-      case YEAR -> years((Days) first, size);
-      case LENGTH -> TextCells.length((Words) first, size);
-      case STARTS_WITH -> texts.startsWith(call, (Words) first, (Words) args.get(1), size);
-      case MATCHES -> texts.matches(call, (Words) first, size);
-      default -> figures.apply(call, args.stream().map(arg -> (Figures) arg).toList(), stretch);
+      default ->
+          call.isArithmetic()
+              ? figures.apply(call, args.stream().map(arg -> (Figures) arg).toList(), stretch)
+              : words.apply(call, args, stretch);
     };
   }
 
@@ -203,17 +202,6 @@ public final class ColumnEvaluator {
       picks[i] = args.get(0).isMissing(i) ? 1 : 0;
     }
     return Selection.select(call.type().kind(), picks, args);
-  }
-
-  private static Figures years(Days days, int size) {
-    double[] years = new double[size];
-    Arrays.fill(years, Double.NaN);
-    for (int i = 0; i < size; i++) {
-      if (days.at(i) != DateColumn.MISSING) {
-        years[i] = LocalDate.ofEpochDay(days.at(i)).getYear();
-      }
-    }
-    return Figures.of(years, Surety.SURE);
   }
 
   private List<Cells> all(List<Expr> exprs, Stretch stretch) {

@@ -1,6 +1,8 @@
 package org.junheng.expr;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junheng.table.FlagColumn;
 import org.junheng.table.NumberColumn;
 
@@ -38,6 +40,11 @@ final class Decider {
   double figure(Expr figure, String table, int row) {
     Object value = evaluator().evaluate(figure, table, row);
     return value instanceof BigDecimal decimal ? decimal.doubleValue() : Double.NaN;
+  }
+
+  /** A day of one row; null where it is missing. */
+  @Nullable LocalDate day(Expr day, String table, int row) {
+    return (LocalDate) evaluator().evaluate(day, table, row);
   }
 
   private RowEvaluator evaluator() {

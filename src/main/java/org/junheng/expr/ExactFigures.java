@@ -37,6 +37,7 @@ final class ExactFigures {
       case MAX -> args.stream().reduce(first, BigDecimal::max);
       case FLOOR -> settle(first).setScale(0, RoundingMode.FLOOR);
       case CEILING -> settle(first).setScale(0, RoundingMode.CEILING);
+      case INTERPOLATE -> Interpolation.of(call).at(first);
       case ROUND -> settle(first).setScale(FigureCells.places(call), RoundingMode.HALF_UP);
       default -> throw new IllegalArgumentException("not arithmetic: " + call.function());
     };

@@ -84,6 +84,11 @@ public sealed interface Expr {
     public Call {
       args = List.copyOf(args);
     }
+
+    /** Whether it makes a figure of figures. */
+    boolean isArithmetic() {
+      return type.kind() == Type.Kind.NUMBER && args.get(0).type().kind() == Type.Kind.NUMBER;
+    }
   }
 
   /** {@code if condition then yes else no}. */

@@ -29,6 +29,7 @@ final class FigureCells {
       case MIN, MAX -> extreme(call.function() == Function.MIN, args, size);
       case FLOOR, CEILING -> whole(call, first, rows);
       case ROUND -> round(call, first, rows);
+      case INTERPOLATE -> Interpolation.of(call).at(first, size);
       default -> throw new IllegalArgumentException("not arithmetic: " + call.function());
     };
   }

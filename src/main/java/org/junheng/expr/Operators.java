@@ -1,10 +1,6 @@
 package org.junheng.expr;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +10,12 @@ import org.junheng.table.Unit;
 
 /** What operators and scalar functions take and yield. */
 final class Operators {
-  private static final int MAX_PLACES = 10;
-
   private final Faults faults;
+  private final ConstantArguments constants;
 
   Operators(Faults faults) {
     this.faults = faults;
+    this.constants = new ConstantArguments(faults, this);
   }
 
   /** The application of a function to arguments; null, and a fault, where they do not fit. */
@@ -28,19 +24,22 @@ final class Operators {
       case OR, AND, NOT -> call(function, args, Type.FLAG, kinds(args, trees, Type.Kind.FLAG));
       case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST, BETWEEN ->
           comparison(function, args, trees);
-      case ADD, SUBTRACT, MIN, MAX -> figures(function, args, trees, span);
+      case ADD ->
+          args.stream().allMatch(arg -> arg.type().kind() == Type.Kind.TEXT)
+              ? new Expr.Call(function, args, Type.TEXT)
+              : figures(function, args, trees, span);
+      case SUBTRACT, MIN, MAX -> figures(function, args, trees, span);
       case NEGATE, ABS, FLOOR, CEILING ->
           call(function, args, args.get(0).type(), kinds(args, trees, Type.Kind.NUMBER));
       case MULTIPLY, DIVIDE -> product(function, args, trees);
-      case ROUND -> round(args, trees);
       case GIVEN -> call(function, args, Type.FLAG, true);
       case OR_ELSE -> orElse(args, span);
-      case YEAR -> call(function, args, Type.NUMBER, kinds(args, trees, Type.Kind.DATE));
-      case LENGTH -> call(function, args, Type.NUMBER, kinds(args, trees, Type.Kind.TEXT));
-      case STARTS_WITH -> call(function, args, Type.FLAG, kinds(args, trees, Type.Kind.TEXT));
-      case DATE -> date(args.get(0), trees.get(0));
-      case MATCHES -> matches(args, trees);
-      default -> throw new IllegalArgumentException("not a scalar function: " + function);
+      case YEAR, MONTH, DAY, YEARS_BETWEEN, MONTHS_BETWEEN ->
+          call(function, args, Type.NUMBER, kinds(args, trees, Type.Kind.DATE));
+      case LENGTH, NUMBER -> call(function, args, Type.NUMBER, kinds(args, trees, Type.Kind.TEXT));
+      case STARTS_WITH, ENDS_WITH, ISO7064_MOD11_2 ->
+          call(function, args, Type.FLAG, kinds(args, trees, Type.Kind.TEXT));
+      default -> constants.apply(function, args, trees, span);
     };
   }
 
@@ -91,11 +90,11 @@ final class Operators {
         : null;
   }
 
-  private static @Nullable Expr call(Function function, List<Expr> args, Type type, boolean fits) {
+  static @Nullable Expr call(Function function, List<Expr> args, Type type, boolean fits) {
     return fits ? new Expr.Call(function, args, type) : null;
   }
 
-  private boolean kinds(List<Expr> args, List<Syntax> trees, Type.Kind kind) {
+  boolean kinds(List<Expr> args, List<Syntax> trees, Type.Kind kind) {
     boolean all = true;
     for (int i = 0; i < args.size(); i++) {
       Type.Kind found = args.get(i).type().kind();
@@ -146,58 +145,13 @@ final class Operators {
     return new Expr.Call(function, args, Type.number(unit));
   }
 
-  private @Nullable Expr round(List<Expr> args, List<Syntax> trees) {
-    if (!kinds(args, trees, Type.Kind.NUMBER)) {
-      return null;
-    }
-    BigDecimal places = args.size() < 2 ? BigDecimal.ZERO : constantFigure(args.get(1));
-    boolean whole =
-        places != null
-            && places.signum() >= 0
-            && places.compareTo(BigDecimal.valueOf(MAX_PLACES)) <= 0
-            && places.stripTrailingZeros().scale() <= 0;
-    if (!whole) {
-      faults.add(trees.get(1).span(), "places-out-of-range", MAX_PLACES);
-    }
-    return call(Function.ROUND, args, args.get(0).type(), whole);
-  }
-
   private @Nullable Expr orElse(List<Expr> args, Span span) {
     Type type = join(args, span);
     return type == null ? null : new Expr.Call(Function.OR_ELSE, args, type);
   }
 
-  private @Nullable Expr date(Expr arg, Syntax tree) {
-    if (!(arg instanceof Expr.Literal literal && literal.value() instanceof String text)) {
-      faults.add(tree.span(), "date-not-constant");
-      return null;
-    }
-    try {
-      return new Expr.Literal(LocalDate.parse(text), Type.DATE);
-    } catch (DateTimeParseException e) {
-      faults.add(tree.span(), "date-wrong", text);
-      return null;
-    }
-  }
-
-  private @Nullable Expr matches(List<Expr> args, List<Syntax> trees) {
-    if (!kinds(args, trees, Type.Kind.TEXT)) {
-      return null;
-    }
-    if (!(args.get(1) instanceof Expr.Literal literal && literal.value() instanceof String text)) {
-      faults.add(trees.get(1).span(), "pattern-not-constant");
-      return null;
-    }
-    try {
-      Pattern.compile(text);
-      return new Expr.Call(Function.MATCHES, args, Type.FLAG);
-    } catch (PatternSyntaxException e) {
-      faults.add(trees.get(1).span(), "pattern-wrong", String.valueOf(e.getDescription()));
-      return null;
-    }
-  }
-
-  private @Nullable Type joinUnits(List<Expr> figures, Span span) {
+  /** The unit that figures have in common; null, and a fault, where there is none. */
+  @Nullable Type joinUnits(List<Expr> figures, Span span) {
     Unit common = null;
     for (Expr figure : figures) {
       Unit unit = figure.type().unit();

@@ -220,11 +220,10 @@ public final class RowEvaluator {
       case NOT -> not(first);
       case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST ->
           compare(call.function(), first, args.get(1));
-      case YEAR -> BigDecimal.valueOf(((LocalDate) first).getYear());
-      case LENGTH -> BigDecimal.valueOf(TextCells.length((String) first));
-      case STARTS_WITH -> ((String) first).startsWith((String) Objects.requireNonNull(args.get(1)));
-      case MATCHES -> com.google.re2j.Pattern.matches(TextCells.pattern(call), (String) first);
-      default -> ExactFigures.apply(call, args.stream().map(arg -> (BigDecimal) arg).toList());
+      default ->
+          call.isArithmetic()
+              ? ExactFigures.apply(call, args.stream().map(arg -> (BigDecimal) arg).toList())
+              : WordFunctions.apply(call, args.stream().map(Objects::requireNonNull).toList());
     };
   }
 

@@ -1,9 +1,7 @@
 package org.junheng.expr;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junheng.expr.Cells.Days;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
@@ -78,19 +76,8 @@ final class Selection {
   /** The branches' dictionaries are laid together: the same text keeps one place. */
   private static Words words(int[] picks, List<? extends Cells> branches) {
     Words[] from = branches.toArray(Words[]::new);
-    Map<String, Integer> places = new HashMap<>();
-    int[] chosen = new int[picks.length];
-    for (int i = 0; i < chosen.length; i++) {
-      boolean missing = picks[i] < 0 || from[picks[i]].isMissing(i);
-      if (missing) {
-        chosen[i] = -1;
-      } else {
-        Integer place = places.putIfAbsent(from[picks[i]].at(i), places.size());
-        chosen[i] = place == null ? places.size() - 1 : place;
-      }
-    }
-    String[] dictionary = new String[places.size()];
-    places.forEach((text, place) -> dictionary[place] = text);
-    return new Words(chosen, dictionary, 0, 1);
+    return TextCells.texts(
+        picks.length,
+        i -> picks[i] < 0 || from[picks[i]].isMissing(i) ? null : from[picks[i]].at(i));
   }
 }

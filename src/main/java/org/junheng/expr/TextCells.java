@@ -3,12 +3,19 @@ package org.junheng.expr;
 import static org.junheng.table.FlagColumn.MISSING;
 
 import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
 import org.junheng.expr.Cells.Words;
+import org.junheng.table.NumberColumn;
 
 /**
  * Functions of texts. What depends on one text alone is worked out once for each entry of the
@@ -79,22 +86,24 @@ final class TextCells {
     return Flags.of(found);
   }
 
-  Flags startsWith(Expr expr, Words a, Words b, int size) {
+  /** Whether a text stands so to another. */
+  Flags holds(Expr.Call call, Words a, Words b, int size) {
+    Function function = call.function();
     if (b.step() == 0 && b.code(0) >= 0) {
-      String start = b.at(0);
-      return test(expr, a, text -> text.startsWith(start), size);
+      String other = b.at(0);
+      return test(call, a, text -> WordFunctions.holds(function, text, other), size);
     }
     byte[] found = new byte[size];
     for (int i = 0; i < size; i++) {
       boolean missing = a.isMissing(i) || b.isMissing(i);
-      found[i] = missing ? MISSING : FlagCells.of(a.at(i).startsWith(b.at(i)));
+      found[i] = missing ? MISSING : FlagCells.of(WordFunctions.holds(function, a.at(i), b.at(i)));
     }
     return Flags.of(found);
   }
 
   /** Whether the whole text matches a pattern. */
   Flags matches(Expr.Call call, Words words, int size) {
-    Pattern compiled = Pattern.compile(pattern(call));
+    Pattern compiled = Pattern.compile(WordFunctions.pattern(call));
     return test(call, words, compiled::matches, size);
   }
 
@@ -102,22 +111,39 @@ final class TextCells {
   static Figures length(Words words, int size) {
     double[] lengths = new double[size];
     for (int i = 0; i < size; i++) {
-      lengths[i] = words.isMissing(i) ? Double.NaN : length(words.at(i));
+      lengths[i] = words.isMissing(i) ? Double.NaN : WordFunctions.length(words.at(i));
     }
     return Figures.of(lengths, Surety.SURE);
   }
 
-  static int length(String text) {
-    return text.codePointCount(0, text.length());
+  /** The figures that texts say. */
+  static Figures number(Words words, int size) {
+    double[] figures = new double[size];
+    BitSet sure = new BitSet(size);
+    for (int i = 0; i < size; i++) {
+      BigDecimal figure = words.isMissing(i) ? null : WordFunctions.number(words.at(i));
+      figures[i] = figure == null ? Double.NaN : figure.doubleValue();
+      sure.set(i, figure != null && NumberColumn.exactly(figures[i]).compareTo(figure) == 0);
+    }
+    return Figures.of(figures, sure::get);
+  }
+
+  /** Texts made for each row; the same text keeps one place. */
+  static Words texts(int size, IntFunction<@Nullable String> textOf) {
+    Map<String, Integer> places = new HashMap<>();
+    int[] codes = new int[size];
+    for (int i = 0; i < size; i++) {
+      String text = textOf.apply(i);
+      Integer place = text == null ? Integer.valueOf(-1) : places.putIfAbsent(text, places.size());
+      codes[i] = place == null ? places.size() - 1 : place;
+    }
+    String[] dictionary = new String[places.size()];
+    places.forEach((text, place) -> dictionary[place] = text);
+    return new Words(codes, dictionary, 0, 1);
   }
 
   /** A text constant. */
   static Words constant(String text) {
     return new Words(new int[] {0}, new String[] {text}, 0, 0);
-  }
-
-  /** The pattern of a checked call of matches. */
-  static String pattern(Expr.Call matches) {
-    return (String) ((Expr.Literal) matches.args().get(1)).value();
   }
 }

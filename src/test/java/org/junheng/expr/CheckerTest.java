@@ -213,6 +213,30 @@ class CheckerTest {
   }
 
   @Test
+  void steps_and_places_in_texts_are_constants() {
+    assertEquals(Unit.ONE, unit("interpolate(pupils, 1, 50%, 2, 60%)", "school"));
+    assertEquals(
+        "0 interpolate takes a figure and pairs of constants, a step and its value each: "
+            + "interpolate(classes, 6, 8.25, 12, 7.8)",
+        fault("interpolate(pupils, 1, 2, 3, teachers)", "school"));
+    assertEquals(
+        "0 the steps of interpolate go upward, none comes twice",
+        fault("interpolate(pupils, 1, 2, 1, 3)", "school"));
+    assertEquals(
+        "16 substring starts at a whole constant: 1 is the first character, -1 the last; 1000 at"
+            + " most",
+        fault("substring(name, 0, 2)", "school"));
+    assertEquals(
+        "19 the number of characters is a whole constant from 1 to 1000",
+        fault("substring(name, 1, pupils)", "school"));
+    assertEquals(
+        "0 date takes a text, date(\"2016-12-31\"), or year, month and day: date(2016, 12, 31); 2"
+            + " given",
+        fault("date(2016, 12)", "school"));
+    assertEquals("7 a text is expected here, not a figure", fault("number(pupils)", "school"));
+  }
+
+  @Test
   void dates_and_patterns_are_read_when_the_book_is() {
     assertEquals(
         java.time.LocalDate.of(2016, 12, 31),

@@ -124,6 +124,9 @@ final class Oracle {
     if (a == null || b == null) {
       return null;
     }
+    if (a instanceof String text && function == Function.ADD) {
+      return text + b;
+    }
     if (a instanceof Fraction x && b instanceof Fraction y) {
       switch (function) {
         case ADD:
@@ -174,13 +177,8 @@ final class Oracle {
       case "floor" -> figures.get(0).floor();
       case "ceiling" -> Fraction.ZERO.minus(Fraction.ZERO.minus(figures.get(0)).floor());
       case "round" -> round(figures);
-      case "year" -> Fraction.of(((LocalDate) first).getYear());
-      case "date" -> LocalDate.parse((String) first);
-      case "length" -> Fraction.of(((String) first).length());
-      case "starts_with" ->
-          ((String) first).startsWith((String) Objects.requireNonNull(args.get(1)));
-      case "matches" -> ((String) first).matches((String) Objects.requireNonNull(args.get(1)));
-      default -> throw new IllegalArgumentException(call.word());
+      case "interpolate" -> OracleWords.interpolate(figures);
+      default -> OracleWords.of(call.word(), args);
     };
   }
 

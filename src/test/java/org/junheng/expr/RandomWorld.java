@@ -29,11 +29,13 @@ final class RandomWorld {
     rows.figures("county", "a", figures(counties)).figures("county", "b", figures(counties));
     rows.figures("school", "x", figures(schools)).figures("school", "y", figures(schools));
     rows.flags("school", "f", flags(schools)).texts("school", "k", texts(schools, "p", "j"));
-    rows.days("school", "d", texts(schools, "2015-08-31", "2016-12-31", "2017-01-01"));
+    rows.days(
+        "school", "d", texts(schools, "2015-08-31", "2016-02-29", "2016-12-31", "2017-01-01"));
     rows.indicator("school", "i", Expressions.expr("x / y", "school", TestScope.PLAIN, false));
     rows.figures("class", "u", figures(classes)).figures("class", "v", figures(classes));
     rows.figures("class", "x", figures(classes)).figures("class", "w", figures(classes));
     rows.flags("class", "g", flags(classes)).texts("class", "s", texts(classes, "ab", "a", "b"));
+    rows.texts("class", "n", texts(classes, "1", "12", "0.1", "-3", "4X", "079", "1.", "05"));
     return rows;
   }
 
@@ -87,7 +89,7 @@ final class RandomWorld {
     }
     String a = figure(table, rows, depth - 1);
     String b = figure(table, rows, random.nextInt(depth));
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 -> "(" + a + " + " + b + ")";
       case 1 -> "(" + a + " - " + b + ")";
       case 2 -> "(" + a + " * " + b + ")";
@@ -97,9 +99,27 @@ final class RandomWorld {
       case 7 -> "round(" + a + ", " + random.nextInt(3) + ")";
       case 8 -> "(if " + flag(table, rows, depth - 1) + " then " + a + " else " + b + ")";
       case 9 ->
-          table.equals("school") && rows == null ? one("year(d)", "bound") : leaf(table, rows);
+          table.equals("school") && rows == null
+              ? one("bound", one("year", "month", "day") + "(" + day() + ")", between())
+              : leaf(table, rows);
+      case 10 -> "interpolate(" + a + ", 0, 3, 0.3, 2.5, 2, 7, 3, 0.1)";
       default -> table.equals("class") ? leaf(table, rows) : aggregate(table, rows, depth - 1);
     };
+  }
+
+  private String between() {
+    return one("years_between", "months_between") + "(" + day() + ", " + day() + ")";
+  }
+
+  private String day() {
+    String month = one("x", "y", "2", "0.3 * 10", "x / y * y");
+    return one(
+        "d", "d", "date(\"2016-12-31\")", "date(2016, " + month + ", " + one("29", "7 * x") + ")");
+  }
+
+  private String text() {
+    return one(
+        "s", "s + s", "\"a\" + s", "substring(s, 1, 1)", "substring(s, -1)", "substring(s, 2)");
   }
 
   private String aggregate(String table, @Nullable String rows, int depth) {
@@ -178,7 +198,24 @@ final class RandomWorld {
       return figure + " = 0";
     }
     return table.equals("school")
-        ? one("f", "k = \"p\"", "k != \"j\"", "d >= date(\"2016-12-31\")", "k in [\"p\", \"j\"]")
-        : one("g", "s = \"a\"", "starts_with(s, \"a\")", "matches(s, \"a.*\")", "length(s) = 2");
+        ? one("f", "k = \"p\"", "k != \"j\"", day() + " >= " + day(), "k in [\"p\", \"j\"]")
+        : one("g", ofText(text()), ofText(text()), ofNumber(one("n", "n + n", "substring(n, 2)")));
+  }
+
+  private String ofText(String text) {
+    return one(
+        text + " = \"a\"",
+        one("starts_with(", "ends_with(") + text + ", " + one("\"a\"", "s") + ")",
+        "matches(" + text + ", \"a.*\")",
+        "length(" + text + ") = 2",
+        text + " in [\"ab\", \"b\"]");
+  }
+
+  private String ofNumber(String number) {
+    return one(
+        "iso7064_mod11_2(" + number + ")",
+        "number(" + number + ") " + one("> 12.5", "= 0.1", "<= u"),
+        "given(number(" + number + "))",
+        "given(date(\"2016-0\" + " + number + " + \"-01\"))");
   }
 }

@@ -47,7 +47,7 @@ final class TestScope implements Scope {
     scope.table("school", "x", Type.NUMBER, "y", Type.NUMBER, "f", Type.FLAG, "d", Type.DATE);
     scope.table("school", "k", Type.category(List.of("p", "j")), "i", Type.NUMBER);
     scope.table("class", "u", Type.NUMBER, "v", Type.NUMBER, "x", Type.NUMBER, "g", Type.FLAG);
-    scope.table("class", "s", Type.TEXT, "w", Type.NUMBER);
+    scope.table("class", "s", Type.TEXT, "w", Type.NUMBER, "n", Type.TEXT);
     scope.around.put("school", "county");
     scope.around.put("class", "school");
     scope.single("five", Type.NUMBER, new BigDecimal("5"));
