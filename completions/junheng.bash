@@ -155,6 +155,7 @@ function compReplyArray() {
 function _complete_junheng() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_junheng; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} inspect" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_junheng; return $?; fi
@@ -166,23 +167,25 @@ function _complete_junheng() {
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(check)
-  local cmds1=(explain)
-  local cmds2=(rules)
-  local cmds3=(init)
-  local cmds4=(schema)
-  local cmds5=(rules list)
-  local cmds6=(rules show)
-  local cmds7=(rules lint)
-  local cmds8=(rules test)
+  local cmds1=(inspect)
+  local cmds2=(explain)
+  local cmds3=(rules)
+  local cmds4=(init)
+  local cmds5=(schema)
+  local cmds6=(rules list)
+  local cmds7=(rules show)
+  local cmds8=(rules lint)
+  local cmds9=(rules test)
 
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_test; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_rules_lint; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_rules_show; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_rules_list; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_schema; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_junheng_init; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_junheng_rules; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_junheng_explain; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_test; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_lint; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_rules_show; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_rules_list; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_junheng_rules; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_junheng_explain; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_junheng_inspect; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_junheng_check; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
@@ -195,7 +198,7 @@ function _picocli_junheng() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check explain rules init schema"
+  local commands="check inspect explain rules init schema"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
   local zhen_option_args=("zh" "en") # --lang values
@@ -227,7 +230,7 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -259,6 +262,12 @@ function _picocli_junheng_check() {
       ;;
     '--table')
       return
+      ;;
+    '--map')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--encoding')
       return
@@ -306,6 +315,87 @@ function _picocli_junheng_check() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `inspect` subcommand.
+function _picocli_junheng_inspect() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--lang' '--color'"
+  local FORMAT_option_args=("text" "json") # --format values
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-r'|'--rules')
+      return
+      ;;
+    '--param')
+      return
+      ;;
+    '--only')
+      return
+      ;;
+    '--skip')
+      return
+      ;;
+    '--as-of')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '--map')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--encoding')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--stdin-name')
+      return
+      ;;
+    '-f'|'--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `explain` subcommand.
 function _picocli_junheng_explain() {
   # Get completion data
@@ -314,7 +404,7 @@ function _picocli_junheng_explain() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--row' '-r' '--rules' '--param' '--as-of' '--config' '--table' '--encoding' '--delimiter' '--stdin-name' '--lang' '--color'"
+  local arg_opts="'--row' '-r' '--rules' '--param' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '--lang' '--color'"
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -341,6 +431,12 @@ function _picocli_junheng_explain() {
       ;;
     '--table')
       return
+      ;;
+    '--map')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--encoding')
       return

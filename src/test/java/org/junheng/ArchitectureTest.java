@@ -64,6 +64,7 @@ class ArchitectureTest {
           row("check", Set.of("rule", "expr", "table", "problem", "text")),
           row("page", Set.of("text"), "freemarker"),
           row("guide", Set.of("page", "check", "rule", "expr", "table", "text")),
+          row("inspection", Set.of("check", "rule", "table", "problem", "text"), JACKSON),
           row(
               "template",
               Set.of("rule", "table", "text"),
@@ -83,6 +84,7 @@ class ArchitectureTest {
                   "guide",
                   "remedy",
                   "template",
+                  "inspection",
                   "check",
                   "input",
                   "rulebook",

@@ -47,7 +47,7 @@ public final class Dependencies {
    * The submitted tables without which a rule cannot be judged; for a composite those of its own,
    * not of its parts.
    */
-  static Set<String> tables(RuleSet rules, Rule rule) {
+  public static Set<String> tables(RuleSet rules, Rule rule) {
     Dependencies own = new Dependencies(rules);
     own.add(rule);
     return own.tables;

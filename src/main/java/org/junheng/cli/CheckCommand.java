@@ -51,7 +51,7 @@ final class CheckCommand implements Verb {
     DataFiles files = new DataFiles(session, sources, data);
     List<String> names = books.chosen();
     ReadBooks read = progress.during("progress.rules", () -> RuleBooks.read(names, books.params));
-    RuleSet rules = Books.checked(session, read);
+    RuleSet rules = files.tied(Books.checked(session, read));
     selection.check(rules);
     Loaded loaded =
         progress.during(

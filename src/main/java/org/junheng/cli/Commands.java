@@ -14,6 +14,7 @@ final class Commands {
   private static final List<Entry> VERBS =
       List.of(
           new Entry("check", CheckCommand::new),
+          new Entry("inspect", InspectCommand::new),
           new Entry("explain", ExplainCommand::new),
           new Entry(
               "rules",

@@ -1,5 +1,7 @@
 package org.junheng.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +10,7 @@ import org.junheng.input.Loaded;
 import org.junheng.input.Needs;
 import org.junheng.input.ReadOptions;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.HeaderMap;
 
 /** The data that the user names. */
 final class DataFiles {
@@ -32,12 +35,43 @@ final class DataFiles {
     this.reading = options.reading();
   }
 
+  /**
+   * The rules, whose tables know the headers that the user ties to their fields.
+   *
+   * @throws Stop with {@link ExitCode#RULES} if what ties them is faulty
+   */
+  RuleSet tied(RuleSet rules) {
+    if (options.map == null) {
+      return rules;
+    }
+    try {
+      HeaderMap map =
+          HeaderMap.apply(options.map.toString(), Files.readAllBytes(options.map), rules);
+      session.tell(map.problems());
+      if (map.rules() == null) {
+        throw new Stop(ExitCode.RULES, "map.faulty", options.map);
+      }
+      return map.rules();
+    } catch (IOException e) {
+      throw new Stop(ExitCode.RULES, "map.unreadable", options.map, Failures.reason(e));
+    }
+  }
+
   /** Reads the tables that rules judge, but only the named fields of each. */
   Loaded read(RuleSet rules, Map<String, Set<String>> fields) {
+    return read(rules, new Needs(fields));
+  }
+
+  /** Reads the tables that rules judge, whole. */
+  Loaded readAll(RuleSet rules) {
+    return read(rules, Needs.ALL);
+  }
+
+  private Loaded read(RuleSet rules, Needs needs) {
     return DataReader.read(
         options.sources(names, session.world().in(), rules),
         rules.tables().values(),
-        new Needs(fields),
+        needs,
         reading);
   }
 

@@ -33,6 +33,9 @@ final class DataOptions {
   @Option(names = "--table", paramLabel = "NAME=FILE")
   List<String> tables = new ArrayList<>();
 
+  @Option(names = "--map", paramLabel = "FILE")
+  @Nullable Path map;
+
   @Option(names = "--encoding", paramLabel = "NAME")
   @Nullable String encoding;
 

@@ -64,7 +64,7 @@ final class ExplainCommand implements Verb {
   }
 
   private Sheet derived(Session session, NamedRule named, DataFiles files, Instant started) {
-    RuleSet rules = named.rules();
+    RuleSet rules = files.tied(named.rules());
     Rule wanted = named.rule();
     CheckOptions options = options(wanted, started);
     Loaded loaded = files.read(rules, Checker.columns(rules, options.only(), options.skip()));

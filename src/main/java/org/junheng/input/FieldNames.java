@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Field;
 import org.junheng.table.Schema;
 import org.junheng.text.Nearest;
 
-/** Finds the field that a header means: by its name, a title, or an alias, in this order. */
+/**
+ * Finds the field that a header means: what the user ties to it, else by its name, a title, or an
+ * alias, in this order.
+ */
 final class FieldNames {
   private final Map<String, Field> byKey = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
 
   FieldNames(Schema schema) {
     List<Field> fields = new ArrayList<>(schema.fields().values());
+    schema
+        .headers()
+        .forEach((header, field) -> know(header, Objects.requireNonNull(schema.field(field))));
     fields.forEach(field -> know(field.name(), field));
     fields.forEach(
         field -> {

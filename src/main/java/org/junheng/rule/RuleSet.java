@@ -90,6 +90,13 @@ public record RuleSet(
     return books.stream().anyMatch(book -> book.holds(rule));
   }
 
+  /** The same with other tables and indicators. */
+  public RuleSet with(
+      Map<String, Schema> otherTables, Map<String, Map<String, Indicator>> otherIndicators) {
+    return new RuleSet(
+        books, units, paths, otherTables, views, parameters, parameterInfo, otherIndicators, rules);
+  }
+
   /** The schema of a table or view, or null. */
   public @Nullable Schema schema(String name) {
     View view = views.get(name);

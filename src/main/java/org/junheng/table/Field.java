@@ -83,4 +83,23 @@ public record Field(
     others.remove(name);
     return others;
   }
+
+  /** The same, which a file need not have. */
+  public Field optional() {
+    return new Field(
+        name,
+        type,
+        unit,
+        title,
+        aliases,
+        false,
+        min,
+        max,
+        step,
+        pattern,
+        missing,
+        written,
+        categories,
+        description);
+  }
 }

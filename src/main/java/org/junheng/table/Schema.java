@@ -20,6 +20,8 @@ import org.junheng.text.Text;
  * @param datedBy the date field that says which day the figures stand for, or null
  * @param required whether data without this table cannot be used
  * @param fields the fields by name, in order
+ * @param headers headers that the user ties to fields, each with the field's name; they mean these
+ *     before anything else
  */
 public record Schema(
     String name,
@@ -31,7 +33,8 @@ public record Schema(
     @Nullable String limitsBy,
     @Nullable String datedBy,
     boolean required,
-    Map<String, Field> fields) {
+    Map<String, Field> fields,
+    Map<String, String> headers) {
   /**
    * Where the rows of a table lie.
    *
@@ -48,6 +51,34 @@ public record Schema(
     aliases = List.copyOf(aliases);
     key = List.copyOf(key);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    headers = Map.copyOf(headers);
+  }
+
+  /** A table or view whose fields are known by their own names, titles and aliases alone. */
+  public Schema(
+      String name,
+      Text title,
+      List<String> aliases,
+      List<String> key,
+      @Nullable Within within,
+      @Nullable String label,
+      @Nullable String limitsBy,
+      @Nullable String datedBy,
+      boolean required,
+      Map<String, Field> fields) {
+    this(name, title, aliases, key, within, label, limitsBy, datedBy, required, fields, Map.of());
+  }
+
+  /** The same with other fields. */
+  public Schema withFields(Map<String, Field> others) {
+    return new Schema(
+        name, title, aliases, key, within, label, limitsBy, datedBy, required, others, headers);
+  }
+
+  /** The same with headers tied to fields. */
+  public Schema withHeaders(Map<String, String> tied) {
+    return new Schema(
+        name, title, aliases, key, within, label, limitsBy, datedBy, required, fields, tied);
   }
 
   /** The field of a name, or null. */

@@ -1,0 +1,105 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.CheckOptions;
+import org.junheng.check.Checker;
+import org.junheng.check.Result;
+import org.junheng.input.Loaded;
+import org.junheng.inspection.Coverage;
+import org.junheng.inspection.FileProfile;
+import org.junheng.inspection.Inspection;
+import org.junheng.inspection.InspectionJson;
+import org.junheng.inspection.InspectionText;
+import org.junheng.rule.RuleSet;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what data was understood as, and which rules can be decided with it. */
+@Command(name = "inspect", sortOptions = false)
+final class InspectCommand implements Verb {
+  @Parameters(paramLabel = "DATA", arity = "0..*")
+  List<String> sources = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
+  BookOptions books = new BookOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.selection", order = 2)
+  SelectionOptions selection = new SelectionOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.data", order = 3)
+  DataOptions data = new DataOptions();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT")
+  Format format = Format.TEXT;
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  /** How it is told. */
+  enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    Instant started = Started.of(session.world());
+    DataFiles files = new DataFiles(session, sources, data);
+    if (books.rules.isEmpty()) {
+      throw new UsageException("books.none");
+    }
+    RuleSet rules = files.tied(Books.read(session, books.rules, books.params));
+    selection.check(rules);
+    Loaded loaded = files.readAll(rules);
+    Result judged =
+        Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options(started));
+    return tell(session, rules, loaded, Coverage.of(rules, loaded.data(), judged));
+  }
+
+  private ExitCode tell(
+      Session session, @Nullable RuleSet rules, Loaded loaded, @Nullable Coverage coverage) {
+    Inspection inspection =
+        new Inspection(FileProfile.all(loaded.data()), coverage, loaded.problems(), loaded.total());
+    if (format == Format.TEXT) {
+      session.out().print(InspectionText.of(inspection, rules, session.language()));
+    } else {
+      try {
+        InspectionJson.write(inspection, session.language(), session.out());
+      } catch (IOException e) {
+        throw new Stop(ExitCode.USAGE, "output.stdout-broken");
+      }
+    }
+    return loaded.usable() ? ExitCode.FINE : ExitCode.DATA;
+  }
+
+  private CheckOptions options(Instant started) {
+    return new CheckOptions(
+        selection.only,
+        selection.skip,
+        selection.asOf,
+        0,
+        Runtime.getRuntime().availableProcessors(),
+        CheckOptions.USUAL_CHUNK,
+        Version.NUMBER,
+        started);
+  }
+}

@@ -1,0 +1,83 @@
+package org.junheng.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junheng.cli.InProcess.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Foreign files are read without being rewritten: --map. */
+class HeaderMapTest {
+  private static final String FOREIGN = "学校,班,在册,借读,教师\nA,1,40,5,2\nA,2,40,6,1\n";
+
+  @TempDir private Path folder;
+  private Classes classes;
+  private String data;
+
+  @BeforeEach
+  void files() {
+    classes = new Classes(folder);
+    data = classes.file("class.csv", FOREIGN);
+  }
+
+  @Test
+  void headers_are_tied_to_fields_and_figures_computed_from_several() {
+    Ran ran =
+        check(
+            """
+            class:
+              school: 学校
+              class_no: 班
+              teachers: 教师
+              pupils: {value: own + others, headers: {own: 在册, others: 借读}}
+            """);
+    assertEquals(1, ran.code(), ran.err());
+    assertTrue(ran.out().contains("46"), ran.out());
+  }
+
+  @Test
+  void a_tied_header_means_its_field_whatever_else_it_could_mean() {
+    String swapped =
+        classes.file("class.csv", "school,class_no,teachers,pupils\nA,1,45,2\nA,2,46,1\n");
+    Ran ran = check(swapped, "class: {pupils: teachers, teachers: pupils}\n");
+    assertEquals(1, ran.code(), ran.err());
+    assertTrue(ran.out().contains("46"), ran.out());
+  }
+
+  @Test
+  void every_fault_of_the_file_is_told_with_its_place() {
+    Ran ran =
+        check(
+            """
+            clas: {school: 学校}
+            class:
+              pupil: 在册
+              school: {value: x, headers: {x: 学校}}
+              pupils: {value: own + other, headers: {own: 在册}}
+              teachers: {value: t}
+            """);
+    assertEquals(3, ran.code());
+    for (String place : new String[] {":1:1", ":3:3", ":4:3", ":5:25", ":6:3"}) {
+      assertTrue(ran.err().contains("map.yaml" + place), place + " in " + ran.err());
+    }
+    assertTrue(ran.err().contains("did you mean \"class\"?"), ran.err());
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_told() {
+    Ran ran = classes.check(data, "--map", folder.resolve("none.yaml").toString());
+    assertEquals(3, ran.code());
+    assertTrue(ran.err().contains("none.yaml"), ran.err());
+  }
+
+  private Ran check(String map) {
+    return check(data, map);
+  }
+
+  private Ran check(String file, String map) {
+    return classes.check(file, "--map", classes.file("map.yaml", map));
+  }
+}
