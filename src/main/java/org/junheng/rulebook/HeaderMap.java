@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Parser;
 import org.junheng.problem.Problem;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.RuleSet;
@@ -154,7 +155,7 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
 
     private void named(Node.Entry entry) {
       String name = entry.key().text();
-      if (!Scalars.isName(name)) {
+      if (!Parser.isName(name)) {
         problems.error(entry.key().place(), "bad-name", name);
       } else if (fields.containsKey(name)) {
         problems.error(entry.key().place(), "name-is-field", name, schema.name());
