@@ -2,7 +2,11 @@ package org.junheng.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Location;
 
@@ -11,31 +15,87 @@ import org.junheng.problem.Location;
  * further down.
  *
  * @param name the name results show
+ * @param sheet the one sheet of it to read; null for all that it has
  * @param table the table the user said it is of; null where its name tells
  * @param isNamed whether the user named this very file, not its folder
  * @param bytes opens it
+ * @param apart the sheets of it that are read apart from the others
  */
-record DataFile(String name, @Nullable String table, boolean isNamed, Opener bytes) {
+record DataFile(
+    String name,
+    @Nullable String sheet,
+    @Nullable String table,
+    boolean isNamed,
+    Opener bytes,
+    Set<String> apart) {
+  private static final String PACKED = ".gz";
+
   /** Opens a file at its beginning. */
   interface Opener {
     InputStream open() throws IOException;
+
+    /** Where the very bytes lie; null where they lie in no file. */
+    default @Nullable Path path() {
+      return null;
+    }
+  }
+
+  /** A file on disk. */
+  record OnDisk(Path path) implements Opener {
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
+  }
+
+  DataFile {
+    apart = Set.copyOf(apart);
+  }
+
+  /** A file whose sheets are all read together. */
+  DataFile(
+      String name, @Nullable String sheet, @Nullable String table, boolean isNamed, Opener bytes) {
+    this(name, sheet, table, isNamed, bytes, Set.of());
+  }
+
+  /** The same file with other bytes. */
+  DataFile with(Opener others) {
+    return new DataFile(name, sheet, table, isNamed, others, apart);
+  }
+
+  /** The same file without a sheet that is read apart, unless it is that sheet. */
+  DataFile without(String one) {
+    Set<String> all = new HashSet<>(apart);
+    all.add(one);
+    return sheet == null ? new DataFile(name, null, table, isNamed, bytes, all) : this;
+  }
+
+  /** One sheet of this file, which is of a table. */
+  DataFile sheet(String one, String ofTable) {
+    return new DataFile(name, one, ofTable, isNamed, bytes);
   }
 
   /** The name without folder and ending. */
   String stem() {
-    String last = name.substring(name.lastIndexOf('/') + 1);
+    String last = last();
     int dot = last.lastIndexOf('.');
     return dot <= 0 ? last : last.substring(0, dot);
   }
 
   /** The name's ending in lower case, without the point; empty where there is none. */
   String ending() {
-    String last = name.substring(name.lastIndexOf('/') + 1);
+    String last = last();
     int dot = last.lastIndexOf('.');
     return dot <= 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  private String last() {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    boolean isPacked = last.toLowerCase(Locale.ROOT).endsWith(PACKED);
+    return isPacked ? last.substring(0, last.length() - PACKED.length()) : last;
+  }
+
   Location place() {
-    return Location.of(name);
+    return new Location(name, sheet, 0, 0);
   }
 }

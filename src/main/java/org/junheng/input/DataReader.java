@@ -1,5 +1,7 @@
 package org.junheng.input;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,13 +40,29 @@ public final class DataReader {
       List<Source> sources, Collection<Schema> schemas, Needs needs, ReadOptions options) {
     DataReader reader = new DataReader(schemas, options);
     TableNames names = new TableNames(schemas);
-    List<DataFile> files =
-        new SourceFiles(names, options.limits(), reader.faults, reader.leftOut).of(sources);
-    for (DataFile file : files) {
-      reader.add(
-          new FileReading(file, names, needs, options, reader.faults, reader.leftOut).read());
+    List<Closeable> open = new ArrayList<>();
+    try {
+      List<DataFile> files =
+          new SourceFiles(names, options.limits(), reader.faults, reader.leftOut, open::add)
+              .of(sources);
+      for (DataFile file : files) {
+        reader.add(
+            new FileReading(file, names, needs, options, reader.faults, reader.leftOut).read());
+      }
+      return reader.loaded(files);
+    } finally {
+      close(open);
     }
-    return reader.loaded(files);
+  }
+
+  private static void close(List<Closeable> open) {
+    for (Closeable each : open) {
+      try {
+        each.close();
+      } catch (IOException ignored) {
+        // a file that cannot be deleted now goes when the program ends
+      }
+    }
   }
 
   private void add(List<TablePart> some) {

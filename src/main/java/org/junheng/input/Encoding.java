@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junheng.text.Message;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -20,8 +21,12 @@ import org.mozilla.universalchardet.UniversalDetector;
  * @param mark how many bytes of byte order mark stand at the file's beginning
  * @param isCertain whether a mark or the user says so; otherwise bytes further down may yet tell
  *     another
+ * @param evidence why it is this encoding
  */
-record Encoding(Charset charset, int mark, boolean isCertain) {
+record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) {
+  /** What is taken of bytes nobody has looked at. */
+  static final Encoding UNKNOWN = new Encoding(StandardCharsets.UTF_8, 0, false, said("utf8"));
+
   /** Latin-1 as it is really written: with the signs that Windows added. */
   static final Charset LATIN = Charset.forName("windows-1252");
 
@@ -59,7 +64,7 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
     Encoding marked = marked(head);
     return marked != null && marked.charset.name().startsWith(charset.name())
         ? marked
-        : new Encoding(charset, 0, true);
+        : new Encoding(charset, 0, true, said("named"));
   }
 
   /**
@@ -73,10 +78,13 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
     }
     Charset wide = wide(head);
     if (wide != null) {
-      return new Encoding(wide, 0, false);
+      return new Encoding(wide, 0, false, said("zeros"));
     }
-    Charset charset = isUtf8(head) ? StandardCharsets.UTF_8 : statistics(head);
-    return new Encoding(charset, 0, false);
+    if (isUtf8(head)) {
+      boolean isAscii = isAscii(head, head.length);
+      return new Encoding(StandardCharsets.UTF_8, 0, false, said(isAscii ? "ascii" : "utf8"));
+    }
+    return statistics(head);
   }
 
   /**
@@ -124,13 +132,13 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
 
   private static @Nullable Encoding marked(byte[] head) {
     if (head.length >= 3 && at(head, 0) == 0xEF && at(head, 1) == 0xBB && at(head, 2) == 0xBF) {
-      return new Encoding(StandardCharsets.UTF_8, 3, true);
+      return new Encoding(StandardCharsets.UTF_8, 3, true, said("mark"));
     }
     if (head.length >= 2 && at(head, 0) == 0xFF && at(head, 1) == 0xFE) {
-      return new Encoding(StandardCharsets.UTF_16LE, 2, true);
+      return new Encoding(StandardCharsets.UTF_16LE, 2, true, said("mark"));
     }
     if (head.length >= 2 && at(head, 0) == 0xFE && at(head, 1) == 0xFF) {
-      return new Encoding(StandardCharsets.UTF_16BE, 2, true);
+      return new Encoding(StandardCharsets.UTF_16BE, 2, true, said("mark"));
     }
     return null;
   }
@@ -188,16 +196,22 @@ record Encoding(Charset charset, int mark, boolean isCertain) {
     return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
 
-  private static Charset statistics(byte[] head) {
+  private static Encoding statistics(byte[] head) {
     Charset detected = detected(head);
     boolean isChinese = mayBeChinese(head, FIRST_HIGH);
     // Of few characters, statistics tell Latin from Chinese, but hardly Chinese from its
     // neighbours.
     boolean isDoubtful = isChinese && isBrief(head) && !LATIN.equals(detected);
     if (detected != null && !isDoubtful) {
-      return detected;
+      return new Encoding(detected, 0, false, said("statistics"));
     }
-    return isChinese ? GB18030 : LATIN;
+    return isChinese
+        ? new Encoding(GB18030, 0, false, said("chinese"))
+        : new Encoding(LATIN, 0, false, said("single"));
+  }
+
+  private static Message said(String evidence) {
+    return Message.of("input.encoding-" + evidence);
   }
 
   private static @Nullable Charset detected(byte[] head) {

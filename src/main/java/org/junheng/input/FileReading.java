@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.table.DataSet;
 import org.junheng.text.Message;
 
 /** Reads one file: finds out what it is, and hands its text to the reader of its format. */
@@ -24,7 +25,7 @@ final class FileReading {
   private final ReadOptions options;
   private final Faults faults;
   private final List<LeftOut> leftOut;
-  private Encoding used = new Encoding(StandardCharsets.UTF_8, 0, false);
+  private Encoding used = Encoding.UNKNOWN;
 
   FileReading(
       DataFile file,
@@ -68,6 +69,10 @@ final class FileReading {
     try (InputStream in = new DigestInputStream(file.bytes().open(), digest)) {
       byte[] head = in.readNBytes(HEAD);
       InputFormat format = format(head);
+      if (format == InputFormat.WORKBOOK) {
+        in.transferTo(OutputStream.nullOutputStream());
+        return new WorkbookFile(file, names, needs, options, own, leftOut).read(hash(digest));
+      }
       Encoding encoding = decided != null ? decided : encoding(head);
       used = encoding;
       PushbackInputStream all = new PushbackInputStream(in, HEAD);
@@ -76,18 +81,22 @@ final class FileReading {
       StrictReader text = new StrictReader(all, encoding.charset(), encoding.mark(), most);
       String sample = encoding.sample(head, SAMPLE);
       FileTables tables;
-      String delimiter = "";
+      DataSet.Layout layout = new DataSet.Layout(encoding.shown(), encoding.evidence(), "", "", 0);
       if (format == InputFormat.JSON) {
         JsonFile json = new JsonFile(text, file.name(), own, options.limits());
         tables = new FileTables(file, names, needs, own, json::here);
         json.read(tables, sample);
       } else {
         tables = new FileTables(file, names, needs, own, null);
-        delimiter = delimited(text, sample, tables, own);
+        layout = delimited(text, sample, tables, own, layout);
       }
       all.transferTo(OutputStream.nullOutputStream());
-      return tables.parts(HexFormat.of().formatHex(digest.digest()), encoding.shown(), delimiter);
+      return tables.parts(hash(digest), layout);
     }
+  }
+
+  private static String hash(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** A folder may hold more than its tables: there, a file of no table is only left out. */
@@ -99,26 +108,25 @@ final class FileReading {
     }
   }
 
-  private String delimited(StrictReader text, String sample, FileTables tables, Faults own)
+  private DataSet.Layout delimited(
+      StrictReader text, String sample, FileTables tables, Faults own, DataSet.Layout layout)
       throws IOException {
     HeaderChecks checks = tables.checks(tables.schema());
     Dialect dialect = Dialect.of(sample, checks.names(), options.delimiter());
-    new DelimitedFile(tables.whole(), checks, own, file.name(), dialect, options.limits())
-        .read(text, dialect.delimiter());
-    return dialect.shown();
+    SheetRows rows =
+        new SheetRows(
+            tables.whole(), checks, own, file.place(), dialect.header(), options.limits());
+    new CommonsDecoder().decode(text, dialect.delimiter(), rows);
+    return new DataSet.Layout(layout.encoding(), layout.evidence(), dialect.shown(), ".", 0);
   }
 
-  private InputFormat format(byte[] head) throws Refused {
-    InputFormat seen = InputFormat.ofBytes(head);
-    InputFormat named = InputFormat.ofEnding(file.ending());
-    InputFormat format = named == null || !seen.isReadable() ? seen : named;
-    if (named != null && !named.isReadable()) {
-      format = named;
-    }
+  /** What is packed was unpacked before; so what still looks like an archive is a workbook. */
+  private InputFormat format(byte[] head) throws IOException {
+    InputFormat format = InputFormat.of(head, file.ending());
     if (!format.isReadable()) {
-      throw new Refused(Refusal.of(format));
+      throw new Refused(Refusal.of(format, file.bytes()));
     }
-    return format;
+    return format == InputFormat.ARCHIVE ? InputFormat.WORKBOOK : format;
   }
 
   private Encoding encoding(byte[] head) throws Refused {

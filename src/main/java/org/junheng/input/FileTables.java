@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
+import org.junheng.table.DataSet;
 import org.junheng.table.Schema;
 import org.junheng.text.Message;
 
@@ -17,6 +18,9 @@ import org.junheng.text.Message;
 final class FileTables implements JsonFile.Tables {
   /** Begins the id of the message that a file's name is no table's. */
   static final String NO_SUCH_TABLE = "input.no-such-table";
+
+  /** What standard input is called that was given no name. */
+  private static final String NAMELESS = "-";
 
   /** Members of an object that hold the records of the one table a file is of. */
   private static final Set<String> WRAPPERS =
@@ -79,6 +83,9 @@ final class FileTables implements JsonFile.Tables {
     if (table != null) {
       throw new Refused(near("input.mapped-to-no-table", table, known));
     }
+    if (file.name().equals(NAMELESS)) {
+      throw new Refused(Message.of("input.nameless", known));
+    }
     if (possible.isEmpty()) {
       throw new Refused(near(NO_SUCH_TABLE, file.stem(), known));
     }
@@ -88,19 +95,21 @@ final class FileTables implements JsonFile.Tables {
 
   HeaderChecks checks(Schema schema) {
     return checks.computeIfAbsent(
-        schema.name(), none -> new HeaderChecks(schema, file.name(), faults));
+        schema.name(), none -> new HeaderChecks(schema, file.place(), faults));
   }
 
   /** What was built of each table that has rows; of the others, that they have none. */
-  List<TablePart> parts(String sha256, String encoding, String delimiter) {
+  List<TablePart> parts(String sha256, DataSet.Layout layout) {
     List<TablePart> parts = new ArrayList<>();
     builders.forEach(
         (table, builder) -> {
           if (builder.rows() == 0) {
             faults.file(Level.WARNING, file.place(), Message.of("input.no-rows", table));
           } else {
-            checks(builder.schema()).complete(builder.headers());
-            parts.add(builder.part(sha256, encoding, delimiter));
+            DataSet.Layout own = layout.withHeader(builder.headerLine());
+            TablePart part = builder.part(sha256, own);
+            checks(builder.schema()).complete(part.input().columns());
+            parts.add(part);
           }
         });
     return parts;
@@ -108,7 +117,7 @@ final class FileTables implements JsonFile.Tables {
 
   private PartBuilder builder(Schema schema) {
     return builders.computeIfAbsent(
-        schema.name(), none -> new PartBuilder(schema, file.name(), needs, faults, here));
+        schema.name(), none -> new PartBuilder(schema, file.place(), needs, faults, here));
   }
 
   private Set<Schema> possible() {

@@ -1,8 +1,7 @@
 package org.junheng.input;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +21,13 @@ final class HeaderChecks {
 
   private final Schema schema;
   private final FieldNames names;
-  private final String file;
+  private final Location place;
   private final Faults faults;
 
-  HeaderChecks(Schema schema, String file, Faults faults) {
+  HeaderChecks(Schema schema, Location place, Faults faults) {
     this.schema = schema;
     this.names = new FieldNames(schema);
-    this.file = file;
+    this.place = place;
     this.faults = faults;
   }
 
@@ -37,45 +36,44 @@ final class HeaderChecks {
   }
 
   /** Two headers of one record must not mean the same field. */
-  void twice(List<Header> headers, int line) {
+  void twice(List<HeaderRows.Named> headers, int line) {
     Map<String, Integer> first = new HashMap<>();
     for (int at = 0; at < headers.size(); at++) {
-      String field = headers.get(at).field();
+      Field known = headers.get(at).field();
+      String field = known == null ? null : known.name();
       Integer earlier = field == null ? null : first.putIfAbsent(field, at);
       if (field != null && earlier != null) {
-        String one = headers.get(earlier).written();
-        String two = headers.get(at).written();
+        String one = Normal.shown(headers.get(earlier).written());
+        String two = Normal.shown(headers.get(at).written());
         Message twice =
             Message.of(
                 "input.field-twice", earlier + 1, one, at + 1, two, Titles.of(schema, field));
-        faults.fatal(new Location(file, line, at + 1), twice);
+        faults.fatal(place.at(line, at + 1), twice);
       }
     }
   }
 
   /** Every required field must have a header, and headers that mean no field are named. */
   void complete(List<Header> headers) {
-    List<String> unknown =
+    List<Header> unknown =
         headers.stream()
             .filter(header -> header.field() == null && !header.written().isEmpty())
-            .map(Header::written)
-            .distinct()
             .toList();
     if (headers.stream().allMatch(header -> header.field() == null)) {
-      Message none = Message.of("input.no-known-column", schema.title(), list(unknown, headers));
-      faults.fatal(Location.of(file), none);
+      Message none = Message.of("input.no-known-column", schema.title(), list(unknown));
+      faults.fatal(place, none);
       return;
     }
     for (Field field : schema.fields().values()) {
       boolean given = headers.stream().anyMatch(header -> gives(header, field));
       if (field.required() && !given) {
         Message absent = Message.of("input.required-column-absent", Titles.of(field), field.name());
-        faults.fatal(Location.of(file), absent);
+        faults.fatal(place, absent);
       }
     }
     if (!unknown.isEmpty()) {
-      Message note = Message.of("input.unknown-columns", unknown.size(), list(unknown, headers));
-      faults.file(Level.NOTE, Location.of(file), note);
+      Message note = Message.of("input.unknown-columns", unknown.size(), list(unknown));
+      faults.file(Level.NOTE, place, note);
     }
   }
 
@@ -85,14 +83,12 @@ final class HeaderChecks {
   }
 
   /** The headers, those with a near miss first, each with what was perhaps meant. */
-  private Text list(List<String> unknown, List<Header> headers) {
-    Set<String> taken = new HashSet<>();
-    headers.forEach(header -> taken.add(String.valueOf(header.field())));
-    List<Message> near = new ArrayList<>();
-    List<Message> far = new ArrayList<>();
-    for (String header : unknown.size() > 1000 ? unknown.subList(0, 1000) : unknown) {
-      String meant = names.nearest(header, taken);
-      String shown = Normal.shown(header);
+  private static Text list(List<Header> unknown) {
+    Set<Message> near = new LinkedHashSet<>();
+    Set<Message> far = new LinkedHashSet<>();
+    for (Header header : unknown) {
+      String meant = header.near();
+      String shown = Normal.shown(header.written());
       if (meant == null) {
         far.add(Message.of("input.header", shown));
       } else {
@@ -100,11 +96,11 @@ final class HeaderChecks {
       }
     }
     near.addAll(far);
-    return new Text(
-        joined(near, Language.ZH, unknown.size()), joined(near, Language.EN, unknown.size()));
+    return new Text(joined(near, Language.ZH), joined(near, Language.EN));
   }
 
-  private static String joined(List<Message> headers, Language language, int all) {
+  private static String joined(Set<Message> headers, Language language) {
+    int all = headers.size();
     String comma = Message.of("input.comma").in(language);
     String list =
         headers.stream()

@@ -25,19 +25,24 @@ import org.junheng.text.Message;
  * unknown header, or of a field nobody needs, is passed over.
  */
 final class PartBuilder implements RecordSink {
+  // #N/A is not among them: people write it where something is not available.
+  private static final Set<String> ERRORS =
+      Set.of("#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
+
+  private static final int MOST_COMPARED = 1000;
+
   private final Schema schema;
-  private final String file;
+  private final Location place;
   private final Needs needs;
   private final Faults faults;
   private final @Nullable Supplier<Location> here;
   private final FieldNames names;
-  private final List<DataSet.Header> headers = new ArrayList<>();
-  // What the cells of each header fill; null where they are passed over.
-  private final List<@Nullable Slot> slots = new ArrayList<>();
+  private final List<Heading> headings = new ArrayList<>();
   private final Map<String, Cells> byField = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Set<String> headed = new HashSet<>();
   private final Ints lines = new Ints();
+  private int headerLine;
   private int line;
   private int cell;
   private boolean hasExcess;
@@ -48,9 +53,13 @@ final class PartBuilder implements RecordSink {
    * @param here where the cell is that is being read; null where records have numbered cells
    */
   PartBuilder(
-      Schema schema, String file, Needs needs, Faults faults, @Nullable Supplier<Location> here) {
+      Schema schema,
+      Location place,
+      Needs needs,
+      Faults faults,
+      @Nullable Supplier<Location> here) {
     this.schema = schema;
-    this.file = file;
+    this.place = place;
     this.needs = needs;
     this.faults = faults;
     this.here = here;
@@ -59,10 +68,20 @@ final class PartBuilder implements RecordSink {
 
   /** Adds the next header and gives its number, from 0. */
   int addHeader(String written) {
-    Field field = names.find(written);
-    headers.add(new DataSet.Header(Normal.strip(written), field == null ? null : field.name()));
-    slots.add(field == null ? null : slot(field));
-    return slots.size() - 1;
+    return addHeader(new HeaderRows.Named(written, names.find(written)));
+  }
+
+  /** Adds the next header, whose field was found, and gives its number, from 0. */
+  int addHeader(HeaderRows.Named header) {
+    Field field = header.field();
+    Slot slot = field == null ? null : slot(field);
+    headings.add(new Heading(Normal.strip(header.written()), field, slot));
+    return headings.size() - 1;
+  }
+
+  /** Says on which line the header ended. */
+  void headerEnds(int onLine) {
+    headerLine = onLine;
   }
 
   @Override
@@ -73,29 +92,62 @@ final class PartBuilder implements RecordSink {
 
   @Override
   public void cell(int number, CharSequence text) {
-    if (number >= slots.size()) {
+    if (number >= headings.size()) {
       hasExcess |= !Normal.strip(text).isEmpty();
       return;
     }
-    Slot slot = slots.get(number);
+    Heading heading = headings.get(number);
+    heading.look(text);
+    Slot slot = heading.slot();
     if (slot == null) {
       return;
     }
     cell = number;
-    if (slot.size() < lines.size()) {
-      slot.read(text);
-    } else {
+    if (slot.size() >= lines.size()) {
       slot.twice(text);
+    } else if (isError(text)) {
+      slot.unreadable(text, Message.of("input.error-value", slot.title(), text.toString()));
+    } else {
+      slot.read(text);
+    }
+  }
+
+  /** What is worth repeating may be repeated: a school's name, but never its pupils. */
+  @Override
+  public void repeated(int number, CharSequence text) {
+    Slot slot = number < headings.size() ? headings.get(number).slot() : null;
+    boolean isFigure = slot instanceof FigureCells || slot instanceof WrittenCells;
+    if (slot != null && isFigure && !Normal.strip(text).isEmpty()) {
+      bad(number, text, Message.of("input.merged-figure", slot.title(), Normal.shown(text)));
+    } else {
+      cell(number, text);
+    }
+  }
+
+  @Override
+  public void bad(int number, CharSequence written, Message reason) {
+    if (number >= headings.size()) {
+      hasExcess = true;
+      return;
+    }
+    headings.get(number).look(written);
+    Slot slot = headings.get(number).slot();
+    if (slot != null && slot.size() < lines.size()) {
+      cell = number;
+      slot.unreadable(written, reason);
     }
   }
 
   /** A cell holds something that no field holds, such as a list. */
   void nested(int number, String written) {
-    Slot slot = slots.get(number);
-    if (slot != null && slot.size() < lines.size()) {
-      cell = number;
-      slot.unreadable(written, Message.of("input.nested-value", slot.title()));
+    Slot slot = headings.get(number).slot();
+    if (slot != null) {
+      bad(number, written, Message.of("input.nested-value", slot.title()));
     }
+  }
+
+  private static boolean isError(CharSequence text) {
+    return text.length() > 3 && text.charAt(0) == '#' && ERRORS.contains(text.toString());
   }
 
   @Override
@@ -105,9 +157,9 @@ final class PartBuilder implements RecordSink {
         cells.skip();
       }
     }
-    if (here == null && found < slots.size()) {
+    if (here == null && found < headings.size()) {
       ragged(Level.WARNING, "too-few-cells", found);
-    } else if (here == null && found > slots.size() && hasExcess) {
+    } else if (here == null && found > headings.size() && hasExcess) {
       distrust();
       ragged(Level.ERROR, "too-many-cells", found);
     }
@@ -126,8 +178,8 @@ final class PartBuilder implements RecordSink {
   }
 
   private void ragged(Level level, String fault, int found) {
-    Supplier<Message> message = () -> Message.of("input." + fault, found, slots.size());
-    faults.cell(level, () -> new Location(file, line, 0), message);
+    Supplier<Message> message = () -> Message.of("input." + fault, found, headings.size());
+    faults.cell(level, () -> place.at(line, 0), message);
   }
 
   Schema schema() {
@@ -139,18 +191,19 @@ final class PartBuilder implements RecordSink {
   }
 
   int columns() {
-    return slots.size();
+    return headings.size();
   }
 
-  /** The headers so far, each with its field. */
-  List<DataSet.Header> headers() {
-    return headers;
+  /** The line on which the header ended; 0 where records name their fields themselves. */
+  int headerLine() {
+    return headerLine;
   }
 
   /** What was built. The builder is empty afterwards. */
-  TablePart part(String sha256, String encoding, String delimiter) {
+  TablePart part(String sha256, DataSet.Layout layout) {
+    List<DataSet.Header> headers = headers();
     Map<String, Column> columns = new LinkedHashMap<>();
-    slots.clear();
+    headings.clear();
     for (var each = byField.entrySet().iterator(); each.hasNext(); ) {
       Map.Entry<String, Cells> entry = each.next();
       columns.put(entry.getKey(), entry.getValue().column());
@@ -161,15 +214,27 @@ final class PartBuilder implements RecordSink {
       numbers.forEach((field, number) -> cellNumbers.put(field, number + 1));
     }
     DataSet.Input input =
-        new DataSet.Input(file, sha256, schema.name(), lines.size(), encoding, delimiter, headers);
-    Origin.SourceFile source = new Origin.SourceFile(file, cellNumbers);
+        new DataSet.Input(
+            place.file(), place.sheet(), sha256, schema.name(), lines.size(), layout, headers);
+    Origin.SourceFile source = new Origin.SourceFile(place, cellNumbers);
     return new TablePart(schema, input, columns, source, lines.toArray());
+  }
+
+  private List<DataSet.Header> headers() {
+    Set<String> taken = new HashSet<>();
+    headings.forEach(each -> taken.add(each.field() == null ? "" : each.field().name()));
+    List<DataSet.Header> headers = new ArrayList<>();
+    for (Heading heading : headings) {
+      boolean mayBeNear = headers.size() < MOST_COMPARED && heading.field() == null;
+      headers.add(heading.header(mayBeNear ? names.nearest(heading.written(), taken) : null));
+    }
+    return headers;
   }
 
   private @Nullable Slot slot(Field field) {
     boolean again = !headed.add(field.name());
     if (!again) {
-      numbers.put(field.name(), slots.size());
+      numbers.put(field.name(), headings.size());
     }
     List<Field> others =
         field.alsoHolds().stream()
@@ -184,7 +249,7 @@ final class PartBuilder implements RecordSink {
     if (field.written().isEmpty()) {
       return own;
     }
-    others.forEach(other -> numbers.putIfAbsent(other.name(), slots.size()));
+    others.forEach(other -> numbers.putIfAbsent(other.name(), headings.size()));
     return new WrittenCells(schema, own, others.stream().map(this::cells).toList());
   }
 
@@ -202,10 +267,10 @@ final class PartBuilder implements RecordSink {
   }
 
   private void report(Supplier<Message> message) {
-    faults.cell(Level.ERROR, here != null ? here : this::place, message);
+    faults.cell(Level.ERROR, here != null ? here : this::cellPlace, message);
   }
 
-  private Location place() {
-    return new Location(file, line, cell + 1);
+  private Location cellPlace() {
+    return place.at(line, cell + 1);
   }
 }

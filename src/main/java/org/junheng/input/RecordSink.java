@@ -1,5 +1,7 @@
 package org.junheng.input;
 
+import org.junheng.text.Message;
+
 /**
  * Takes the records of a file one by one, as a decoder finds them: {@code begin}, its cells, {@code
  * end}.
@@ -16,6 +18,25 @@ interface RecordSink {
    * @throws Refused if the file cannot have it
    */
   void cell(int cell, CharSequence text) throws Refused;
+
+  /**
+   * A cell that only repeats what another says, as merged cells do.
+   *
+   * @param cell its number in the record, from 0
+   * @param text what the other says
+   * @throws Refused if the file cannot have it
+   */
+  void repeated(int cell, CharSequence text) throws Refused;
+
+  /**
+   * A cell that says something which cannot be known.
+   *
+   * @param cell its number in the record, from 0
+   * @param written what is shown of it
+   * @param reason why it cannot be known
+   * @throws Refused if the file cannot have it
+   */
+  void bad(int cell, CharSequence written, Message reason) throws Refused;
 
   /**
    * The record ends.

@@ -1,6 +1,7 @@
 package org.junheng.input;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Location;
 import org.junheng.text.Message;
 
@@ -11,6 +12,7 @@ final class Refused extends IOException {
   private final transient Message reason;
   private final int line;
   private final int column;
+  private final @Nullable String sheet;
 
   /** Refuses a file as a whole. */
   Refused(Message reason) {
@@ -18,7 +20,12 @@ final class Refused extends IOException {
   }
 
   Refused(Message reason, int line, int column) {
+    this(reason, line, column, null);
+  }
+
+  private Refused(Message reason, int line, int column, @Nullable String sheet) {
     super(reason.toString());
+    this.sheet = sheet;
     this.reason = reason;
     this.line = line;
     this.column = column;
@@ -30,10 +37,15 @@ final class Refused extends IOException {
 
   /** The same, at a line if it has none. */
   Refused onLine(int found) {
-    return line > 0 ? this : new Refused(reason, found, 0);
+    return line > 0 ? this : new Refused(reason, found, 0, sheet);
+  }
+
+  /** The same, in a sheet of the file. */
+  Refused inSheet(@Nullable String name) {
+    return new Refused(reason, line, column, name);
   }
 
   Location place(String file) {
-    return new Location(file, line, column);
+    return new Location(file, sheet, line, column);
   }
 }

@@ -1,40 +1,50 @@
 package org.junheng.input;
 
-import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
-import org.junheng.table.Schema;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
 
 /** Finds the files behind what the user gave. A file that is given twice is read once. */
 final class SourceFiles {
-  private final TableNames names;
+  private static final int LISTED = 20;
+
   private final Limits limits;
   private final Faults faults;
-  private final List<LeftOut> leftOut;
+  private final Members members;
+  private final Consumer<Closeable> whenDone;
   private final List<DataFile> files = new ArrayList<>();
-  private final Map<Path, Integer> known = new HashMap<>();
+  private final Map<String, Integer> known = new HashMap<>();
 
-  SourceFiles(TableNames names, Limits limits, Faults faults, List<LeftOut> leftOut) {
-    this.names = names;
+  /**
+   * A finder of files.
+   *
+   * @param whenDone takes what is to be closed when everything was read
+   */
+  SourceFiles(
+      TableNames names,
+      Limits limits,
+      Faults faults,
+      List<LeftOut> leftOut,
+      Consumer<Closeable> whenDone) {
     this.limits = limits;
     this.faults = faults;
-    this.leftOut = leftOut;
+    this.members = new Members(names, limits, leftOut);
+    this.whenDone = whenDone;
   }
 
   /** The files of all sources in order, those of a folder by name. */
@@ -46,100 +56,122 @@ final class SourceFiles {
         add(piped);
       }
     }
+    // A sheet whose table was said is not read once more with the rest of its workbook.
+    for (DataFile one : List.copyOf(files)) {
+      String sheet = one.sheet();
+      if (sheet != null) {
+        files.replaceAll(file -> file.name().equals(one.name()) ? file.without(sheet) : file);
+      }
+    }
     return files;
   }
 
   private void add(Source.OnDisk source) {
     Path path = source.path();
-    String name = shown(path);
-    if (!Files.exists(path)) {
-      faults.fatal(Location.of(name), Message.of("input.file-not-found"));
-    } else if (Files.isDirectory(path)) {
-      addFolder(path, name);
+    if (Files.isDirectory(path)) {
+      addFolder(path, shown(path));
+    } else if (Files.exists(path)) {
+      addFile(path, null, source.table());
     } else {
-      addFile(path, name, source.table(), true);
+      addSheet(path, source.table());
+    }
+  }
+
+  /** What the user may have meant by {@code school.xlsx[Sheet1]}. */
+  private void addSheet(Path path, @Nullable String table) {
+    String written = path.toString();
+    int bracket = written.indexOf('[');
+    boolean isSheet = bracket > 0 && written.endsWith("]");
+    Path file = isSheet ? Path.of(written.substring(0, bracket)) : path;
+    if (isSheet && Files.isRegularFile(file)) {
+      addFile(file, written.substring(bracket + 1, written.length() - 1), table);
+    } else {
+      faults.fatal(Location.of(shown(path)), Message.of("input.file-not-found"));
     }
   }
 
   private void add(Source.Piped source) {
+    String name = source.name();
     try {
-      byte[] bytes = source.in().readNBytes((int) Math.min(limits.bytes(), Integer.MAX_VALUE - 8));
-      if (source.in().read() >= 0) {
-        faults.fatal(Location.of(source.name()), tooLarge(bytes.length));
-        return;
-      }
-      files.add(
-          new DataFile(source.name(), source.table(), true, () -> new ByteArrayInputStream(bytes)));
+      Spool bytes = Spool.of(source.in(), limits);
+      whenDone.accept(bytes);
+      add(new DataFile(name, null, source.table(), true, bytes));
+    } catch (Refused e) {
+      faults.fatal(Location.of(name), e.reason());
     } catch (IOException e) {
-      faults.fatal(Location.of(source.name()), unreadable(e));
+      faults.fatal(Location.of(name), unreadable(e));
     }
   }
 
   private void addFolder(Path folder, String name) {
-    Map<String, Path> members = new TreeMap<>();
-    try (Stream<Path> found = Files.list(folder)) {
-      found.forEach(path -> members.put(String.valueOf(path.getFileName()), path));
+    Map<String, Path> found = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(folder)) {
+      paths.forEach(path -> found.put(String.valueOf(path.getFileName()), path));
     } catch (IOException e) {
       faults.fatal(Location.of(name), unreadable(e));
       return;
     }
-    List<String> passedOver = new ArrayList<>();
     int before = files.size();
-    members.forEach(
+    List<String> passedOver = new ArrayList<>();
+    found.forEach(
         (member, path) -> {
-          if (!addMember(path, name.isEmpty() ? member : name + "/" + member, member)) {
-            passedOver.add(member);
+          String shown = name.isEmpty() ? member : name + "/" + member;
+          DataFile file = new DataFile(shown, null, null, false, new DataFile.OnDisk(path));
+          switch (Files.isRegularFile(path) ? members.offer(file) : Members.Answer.NO_DATA) {
+            case TAKEN -> addOnDisk(path, file);
+            case LEFT_OUT -> {}
+            case NO_DATA -> passedOver.add(member);
           }
         });
     Location place = Location.of(name.isEmpty() ? "." : name);
-    if (!passedOver.isEmpty()) {
-      String list = passedOver.stream().limit(20).collect(Collectors.joining(", "));
-      Message note = Message.of("input.passed-over", passedOver.size(), Text.same(list));
-      faults.file(Level.NOTE, place, note);
-    }
-    if (files.size() == before && members.size() == passedOver.size()) {
+    passedOver(place, passedOver);
+    if (files.size() == before && found.size() == passedOver.size()) {
       faults.fatal(place, Message.of("input.folder-empty"));
     }
   }
 
-  /** Whether a folder's member is data, or at least looks like it. */
-  private boolean addMember(Path path, String name, String member) {
-    InputFormat format =
-        InputFormat.ofEnding(
-            member.substring(member.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    boolean hidden = member.startsWith(".") || member.startsWith("~$");
-    if (hidden || format == null || format == InputFormat.DOCUMENT || !Files.isRegularFile(path)) {
-      return false;
+  private void passedOver(Location place, List<String> names) {
+    if (!names.isEmpty()) {
+      String list = names.stream().limit(LISTED).collect(Collectors.joining(", "));
+      Message note = Message.of("input.passed-over", names.size(), Text.same(list));
+      faults.file(Level.NOTE, place, note);
     }
-    if (format.isReadable()) {
-      addFile(path, name, null, false);
-    } else {
-      DataFile file = file(path, name, null, false);
-      Set<Schema> meant = names.in(file.stem());
-      String table = meant.size() == 1 ? meant.iterator().next().name() : null;
-      leftOut.add(new LeftOut(file, Refusal.of(format), table));
-    }
-    return true;
   }
 
-  private static DataFile file(Path path, String name, @Nullable String table, boolean isNamed) {
-    return new DataFile(name, table, isNamed, () -> Files.newInputStream(path));
+  private void addFile(Path path, @Nullable String sheet, @Nullable String table) {
+    addOnDisk(path, new DataFile(shown(path), sheet, table, true, new DataFile.OnDisk(path)));
   }
 
-  private void addFile(Path path, String name, @Nullable String table, boolean isNamed) {
-    DataFile file = file(path, name, table, isNamed);
+  private void addOnDisk(Path path, DataFile file) {
     try {
       if (Files.size(path) > limits.bytes()) {
-        faults.fatal(file.place(), tooLarge(limits.bytes()));
+        faults.fatal(file.place(), Message.of("input.file-too-large", limits.bytes()));
         return;
       }
-      Path real = path.toRealPath();
-      Integer at = known.putIfAbsent(real, files.size());
+      String identity = path.toRealPath() + "[" + (file.sheet() == null ? "" : file.sheet());
+      Integer at = known.get(identity);
       if (at == null) {
-        files.add(file);
-      } else if (table != null) {
+        known.put(identity, files.size());
+        add(file);
+      } else if (file.table() != null) {
         files.set(at, file);
       }
+    } catch (IOException e) {
+      faults.fatal(file.place(), unreadable(e));
+    }
+  }
+
+  /** Adds a file, or what is packed in it. */
+  private void add(DataFile file) {
+    try {
+      Members.Unpacked unpacked = members.unpacked(file);
+      files.addAll(unpacked.files());
+      passedOver(file.place(), unpacked.passedOver());
+      if (unpacked.isEmpty()) {
+        faults.fatal(file.place(), Message.of("input.archive-empty"));
+      }
+    } catch (Refused e) {
+      faults.fatal(file.place(), e.reason());
     } catch (IOException e) {
       faults.fatal(file.place(), unreadable(e));
     }
@@ -159,9 +191,5 @@ final class SourceFiles {
 
   static Message unreadable(IOException e) {
     return Message.of("input.file-unreadable", e.getClass().getSimpleName());
-  }
-
-  private static Message tooLarge(long bytes) {
-    return Message.of("input.file-too-large", bytes);
   }
 }

@@ -1,9 +1,13 @@
 package org.junheng.problem;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
+import org.junheng.text.Text;
 
 /**
  * One thing that is wrong with a file the user gave: what was found, what was expected and what to
@@ -13,13 +17,30 @@ import org.junheng.text.Message;
  * @param location where it is
  * @param message what is wrong, in words a clerk understands
  * @param excerpt the source line with the place marked, or null where there is none to show
+ * @param count in how many places the same is wrong
+ * @param also the first few of the other places
  */
-public record Problem(Level level, Location location, Message message, @Nullable Excerpt excerpt)
+public record Problem(
+    Level level,
+    Location location,
+    Message message,
+    @Nullable Excerpt excerpt,
+    long count,
+    List<Location> also)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::location)
           .thenComparing(Problem::level)
           .thenComparing(problem -> problem.message().toString());
+
+  public Problem {
+    also = List.copyOf(also);
+  }
+
+  /** A problem that stands in one place. */
+  public Problem(Level level, Location location, Message message, @Nullable Excerpt excerpt) {
+    this(level, location, message, excerpt, 1, List.of());
+  }
 
   /** An error. */
   public static Problem error(Location location, Message message) {
@@ -33,7 +54,7 @@ public record Problem(Level level, Location location, Message message, @Nullable
 
   /** The same problem with its source line. */
   public Problem at(Excerpt line) {
-    return new Problem(level, location, message, line);
+    return new Problem(level, location, message, line, count, also);
   }
 
   /** Whether this is an error. */
@@ -51,14 +72,30 @@ public record Problem(Level level, Location location, Message message, @Nullable
   }
 
   /**
-   * {@code file:line:column: error: words}, then the marked source line where there is one. No line
-   * break at the end.
+   * {@code file:line:column: error: words}, then the other places and the marked source line where
+   * there are any. No line break at the end.
    */
   public String in(Language language) {
     String word =
         Message.of("problem." + level.name().toLowerCase(java.util.Locale.ROOT)).in(language);
-    String line = location + ": " + word + ": " + message.in(language);
+    String line =
+        location + ": " + word + ": " + message.in(language) + others(language, Location::toString);
     return excerpt == null ? line : line + "\n" + excerpt;
+  }
+
+  /**
+   * In how many places it stands, and some of them; empty where it is only one.
+   *
+   * @param named how a place is written
+   */
+  public String others(Language language, Function<Location, String> named) {
+    if (count == 1) {
+      return "";
+    }
+    String comma = Message.of("problem.comma").in(language);
+    String places = also.stream().map(named).collect(Collectors.joining(comma));
+    String cut = count > also.size() + 1 ? Message.of("problem.and-more").in(language) : "";
+    return Message.of("problem.places", count, Text.same(places + cut)).in(language);
   }
 
   @Override

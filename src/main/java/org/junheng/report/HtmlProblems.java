@@ -20,7 +20,7 @@ record HtmlProblems(String count, List<Line> lines, String more) {
 
   static HtmlProblems of(Result result, Phrases phrases) {
     List<Problem> shown = result.problems().subList(0, Math.min(MOST, result.problems().size()));
-    long more = result.problemCount() - shown.size();
+    long more = result.problemCount() - shown.stream().mapToLong(Problem::count).sum();
     return new HtmlProblems(
         phrases.count(result.problemCount()),
         shown.stream().map(problem -> line(problem, phrases)).toList(),
@@ -33,7 +33,7 @@ record HtmlProblems(String count, List<Line> lines, String more) {
         level,
         phrases.say("level." + level),
         phrases.place(problem.location()),
-        phrases.say(problem.message()),
+        phrases.problem(problem),
         quote(problem.excerpt()));
   }
 

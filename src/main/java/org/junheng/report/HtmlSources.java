@@ -91,11 +91,11 @@ record HtmlSources(
             .map(Plain::line)
             .toList();
     return new File(
-        Plain.line(input.name()),
+        Plain.line(input.place().toString()),
         Plain.line(input.table()),
         phrases.count(input.rows()),
-        Plain.line(input.encoding()),
-        delimiter(input.delimiter(), phrases),
+        Plain.line(input.layout().encoding()),
+        delimiter(input.layout().delimiter(), phrases),
         phrases.say(
             "html.matched",
             phrases.count(input.columns().size()),

@@ -107,7 +107,9 @@ final class JsonFindingParts {
         json.word("level", Level.values(), JsonWords::of),
         JsonParts.place(json),
         JsonParts.message(json.object("message")),
-        json.has("excerpt") ? excerpt(json.object("excerpt")) : null);
+        json.has("excerpt") ? excerpt(json.object("excerpt")) : null,
+        json.has("count") ? json.whole("count") : 1,
+        json.has("also") ? json.list("also", JsonParts::place) : List.of());
   }
 
   private static Excerpt excerpt(JsonShape json) {

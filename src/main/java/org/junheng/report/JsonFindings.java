@@ -121,6 +121,10 @@ final class JsonFindings {
     json.text("level", problem.level().name().toLowerCase(Locale.ROOT));
     json.location(problem.location());
     json.message("message", problem.message());
+    if (problem.count() > 1) {
+      json.number("count", problem.count());
+      json.some("also", problem.also(), json::location);
+    }
     Excerpt excerpt = problem.excerpt();
     if (excerpt != null) {
       json.object(

@@ -67,17 +67,24 @@ final class JsonHead {
 
   private void input(Input input) throws IOException {
     json.text("name", input.name());
+    json.text("sheet", input.sheet());
     json.text("sha256", input.sha256());
     json.text("table", input.table());
     json.number("rows", input.rows());
-    json.text("encoding", input.encoding());
-    json.text("delimiter", input.delimiter());
+    json.text("encoding", input.layout().encoding());
+    json.message("evidence", input.layout().evidence());
+    json.text("delimiter", input.layout().delimiter());
+    json.text("decimal", input.layout().decimal());
+    json.number("header", input.layout().header());
     json.list("columns", input.columns(), this::header);
   }
 
   private void header(Header header) throws IOException {
     json.text("written", header.written());
     json.text("field", header.field());
+    json.text("near", header.near());
+    json.text("unit", header.unit());
+    json.number("filled", header.filled());
   }
 
   private void table(TableInfo table) throws IOException {

@@ -15,6 +15,7 @@ import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
 import org.junheng.table.DataSet.Header;
 import org.junheng.table.DataSet.Input;
+import org.junheng.table.DataSet.Layout;
 import org.junheng.text.Text;
 
 /** Reads what {@link JsonHead} and {@link JsonRules} write. */
@@ -48,13 +49,27 @@ final class JsonHeadParts {
   static Input input(JsonShape json) {
     return new Input(
         json.text("name"),
+        json.textOrNull("sheet"),
         json.text("sha256"),
         json.text("table"),
         json.small("rows"),
-        json.text("encoding"),
-        json.text("delimiter"),
-        json.list(
-            "columns", column -> new Header(column.text("written"), column.textOrNull("field"))));
+        new Layout(
+            json.text("encoding"),
+            JsonParts.messageOrNull(json, "evidence"),
+            json.text("delimiter"),
+            json.text("decimal"),
+            json.small("header")),
+        json.list("columns", JsonHeadParts::header));
+  }
+
+  private static Header header(JsonShape json) {
+    return new Header(
+        json.text("written"),
+        json.textOrNull("field"),
+        json.textOrNull("near"),
+        json.textOrNull("unit"),
+        json.small("filled"),
+        "");
   }
 
   static TableInfo table(JsonShape json) {

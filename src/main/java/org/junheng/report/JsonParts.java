@@ -41,7 +41,7 @@ final class JsonParts {
     if (line < 0 || column < 0) {
       throw new JsonShape.Mismatch(Message.of("report.expected-number", "line"));
     }
-    return new Location(json.text("file"), line, column);
+    return new Location(json.text("file"), json.textOrNull("sheet"), line, column);
   }
 
   static Location place(JsonShape json) {

@@ -171,6 +171,7 @@ final class JsonSink {
       return;
     }
     text("file", location.file());
+    text("sheet", location.sheet());
     number("line", location.line());
     number("column", location.column());
   }

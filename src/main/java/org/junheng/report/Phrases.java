@@ -11,6 +11,7 @@ import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.problem.Location;
+import org.junheng.problem.Problem;
 import org.junheng.rule.Basis;
 import org.junheng.rule.Citation;
 import org.junheng.rule.Outcome;
@@ -223,6 +224,11 @@ final class Phrases {
     String place = location.toString();
     boolean within = !folder.isEmpty() && location.file().startsWith(folder);
     return Plain.line(within ? place.substring(folder.length()) : place);
+  }
+
+  /** What is wrong, and in how many places. */
+  String problem(Problem problem) {
+    return say(problem.message()) + Plain.line(problem.others(language, this::place));
   }
 
   /** Document and clause. */

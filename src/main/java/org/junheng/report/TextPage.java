@@ -91,7 +91,7 @@ final class TextPage {
     String folder = digest.folder();
     List<String> files = new ArrayList<>();
     for (Input input : inputs.subList(0, limit(inputs.size(), SEVERAL))) {
-      String name = Plain.line(input.name().substring(folder.length()));
+      String name = Plain.line(input.place().toString().substring(folder.length()));
       files.add(phrases.say("text.input", name, phrases.rows(input.rows())));
     }
     String list = phrases.list(files);
@@ -218,9 +218,10 @@ final class TextPage {
       String level = phrases.say("level." + JsonWords.of(problem.level()));
       lines.line(
           INDENT,
-          phrases.place(problem.location()) + ": " + level + ": " + phrases.say(problem.message()));
+          phrases.place(problem.location()) + ": " + level + ": " + phrases.problem(problem));
     }
-    more(result.problemCount() - shown, "text.more-problems");
+    long told = result.problems().subList(0, shown).stream().mapToLong(Problem::count).sum();
+    more(result.problemCount() - told, "text.more-problems");
   }
 
   private void totals() throws IOException {

@@ -15,13 +15,18 @@ public record Origin(List<SourceFile> files, int[] firstRows, int[] lines) {
   /**
    * One file that rows came from.
    *
-   * @param name the name as the user knows it
+   * @param place the file, or the sheet of it
    * @param columns for each field that the file has, the number of its cell in a record, from 1;
    *     empty where cells have no numbers
    */
-  public record SourceFile(String name, Map<String, Integer> columns) {
+  public record SourceFile(Location place, Map<String, Integer> columns) {
     public SourceFile {
       columns = Map.copyOf(columns);
+    }
+
+    /** A file without sheets. */
+    public SourceFile(String name, Map<String, Integer> columns) {
+      this(Location.of(name), columns);
     }
   }
 
@@ -49,12 +54,12 @@ public record Origin(List<SourceFile> files, int[] firstRows, int[] lines) {
 
   /** The place of a row: its file and line. */
   public Location of(int row) {
-    return new Location(file(row).name(), lines[row], 0);
+    return file(row).place().at(lines[row], 0);
   }
 
   /** The place of a cell: the row's place, with the cell's number where the file has that field. */
   public Location of(int row, String field) {
     SourceFile file = file(row);
-    return new Location(file.name(), lines[row], file.columns().getOrDefault(field, 0));
+    return file.place().at(lines[row], file.columns().getOrDefault(field, 0));
   }
 }

@@ -17,7 +17,7 @@ class DialectTest {
     Loaded loaded = Samples.read("school.csv", table.replace(",", delimiter));
     assertEquals("", Samples.problems(loaded));
     assertEquals("3201 城关小学 1200\n3202 青松一中 ·", Samples.shown(loaded, "school"));
-    assertEquals(delimiter, loaded.data().inputs().get(0).delimiter());
+    assertEquals(delimiter, loaded.data().inputs().get(0).layout().delimiter());
   }
 
   @Test

@@ -27,7 +27,7 @@ class EncodingTest {
     Loaded loaded = Samples.read("school.csv", TABLE.getBytes(Charset.forName(written)));
     assertEquals("", Samples.problems(loaded));
     assertEquals("3201 城关小学 1200\n3202 青松第一中学 800", Samples.shown(loaded, "school"));
-    assertEquals(shown, loaded.data().inputs().get(0).encoding());
+    assertEquals(shown, loaded.data().inputs().get(0).layout().encoding());
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class EncodingTest {
     Loaded loaded =
         Samples.read("school.csv", ("\uFEFF" + TABLE).getBytes(Charset.forName(encoding)));
     assertEquals("", Samples.problems(loaded));
-    assertEquals(encoding, loaded.data().inputs().get(0).encoding());
+    assertEquals(encoding, loaded.data().inputs().get(0).layout().encoding());
     assertEquals("学校代码", loaded.data().inputs().get(0).columns().get(0).written());
   }
 
@@ -76,7 +76,7 @@ class EncodingTest {
         Samples.read("school.csv", table.toString().getBytes(Charset.forName("GB18030")));
     assertEquals("", Samples.problems(loaded));
     assertTrue(Samples.shown(loaded, "school").endsWith("\nx 城关小学 1200"));
-    assertEquals("GB18030", loaded.data().inputs().get(0).encoding());
+    assertEquals("GB18030", loaded.data().inputs().get(0).layout().encoding());
     assertEquals(30_001, loaded.data().inputs().get(0).rows());
   }
 

@@ -221,17 +221,19 @@ class FilesTest {
   void limits_are_told_in_words() {
     assertEquals(
         "school.csv: error: the file has more than 9 bytes; split it",
-        beyond(new Limits(9, 100, 100, 1000, 9), SCHOOLS));
+        beyond(new Limits(9, 100, 100, 1000, 9, 10, 100), SCHOOLS));
     assertEquals(
         "school.csv:3: error: the file has more than 1 rows; split it",
-        beyond(new Limits(1 << 20, 1, 100, 1000, 9), SCHOOLS));
+        beyond(new Limits(1 << 20, 1, 100, 1000, 9, 10, 100), SCHOOLS));
     assertEquals(
         "school.csv:1: error: there are 2 columns, more than 1; is the delimiter right?",
-        beyond(new Limits(1 << 20, 100, 1, 1000, 9), SCHOOLS));
+        beyond(new Limits(1 << 20, 100, 1, 1000, 9, 10, 100), SCHOOLS));
     assertEquals(
         "school.csv:2: error: the record that begins here is longer than 100000 characters; "
             + "is a quote opened and not closed?",
-        beyond(new Limits(1 << 20, 100, 100, 100_000, 9), "school_id\n\"" + "x\n".repeat(200_000)));
+        beyond(
+            new Limits(1 << 20, 100, 100, 100_000, 9, 10, 100),
+            "school_id\n\"" + "x\n".repeat(200_000)));
   }
 
   @Test

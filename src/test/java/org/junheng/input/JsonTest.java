@@ -25,7 +25,7 @@ class JsonTest {
         322 · 1200 · · false 2024-09-01
         323 · 1 · 0.95 · ·""",
         Samples.shown(loaded, "school"));
-    assertEquals("", loaded.data().inputs().get(0).delimiter());
+    assertEquals("", loaded.data().inputs().get(0).layout().delimiter());
     assertEquals(
         "school.json:3", loaded.data().tables().get("school").origin().of(1, "pupils").toString());
   }

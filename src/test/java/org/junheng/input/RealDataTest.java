@@ -116,8 +116,8 @@ class RealDataTest {
     assertTrue(loaded.usable());
     assertEquals(rows, input.rows());
     assertEquals(columns, input.columns().size());
-    assertEquals(encoding, input.encoding());
-    assertEquals(delimiter, input.delimiter());
+    assertEquals(encoding, input.layout().encoding());
+    assertEquals(delimiter, input.layout().delimiter());
   }
 
   private static long given(Table table, String field) {

@@ -32,6 +32,7 @@ import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
 import org.junheng.table.DataSet.Header;
 import org.junheng.table.DataSet.Input;
+import org.junheng.table.DataSet.Layout;
 import org.junheng.table.Gap;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
@@ -302,14 +303,18 @@ final class SampleResults {
   }
 
   private static Input input(String table) {
+    String encoding = table.equals("class") ? "GB18030" : "UTF-8";
+    Message evidence = Message.of("sample.evidence", encoding);
     return new Input(
         table + ".csv",
+        null,
         HASH,
         table,
         60,
-        table.equals("class") ? "GB18030" : "UTF-8",
-        ",",
-        List.of(new Header("学校代码", "school_id"), new Header("备注2", null)));
+        new Layout(encoding, evidence, ",", ".", 1),
+        List.of(
+            new Header("学校代码", "school_id", null, null, 60, ""),
+            new Header("备注2", null, "备注", null, 3, "")));
   }
 
   private static TableInfo table(Map.Entry<String, Long> entry) {

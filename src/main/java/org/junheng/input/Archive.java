@@ -1,0 +1,184 @@
+package org.junheng.input;
+
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.junheng.text.Message;
+
+/**
+ * The files in a zip file. Nothing is unpacked before every name was found harmless, and what is
+ * unpacked is held against its limits and its checksum.
+ */
+final class Archive implements Closeable {
+  /** A packed file may be held in memory up to this size. */
+  static final int MOST_IN_MEMORY = 512 << 20;
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private final ZipFile zip;
+  private final Limits limits;
+  private final List<Entry> entries = new ArrayList<>();
+
+  /**
+   * A file in the archive.
+   *
+   * @param name its name, with {@code /} between folders
+   * @param entry what the archive knows of it
+   */
+  record Entry(String name, ZipArchiveEntry entry) {}
+
+  private Archive(ZipFile zip, Limits limits) {
+    this.zip = zip;
+    this.limits = limits;
+  }
+
+  /**
+   * Opens an archive.
+   *
+   * @throws Refused if it is broken, or holds what no honest archive holds
+   */
+  static Archive open(DataFile.Opener bytes, Limits limits) throws IOException {
+    SeekableByteChannel channel = channel(bytes);
+    try {
+      ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get();
+      Archive archive = new Archive(zip, limits);
+      archive.list();
+      return archive;
+    } catch (Refused e) {
+      channel.close();
+      throw e;
+    } catch (IOException | RuntimeException e) { // the library throws both at broken archives
+      channel.close();
+      throw Expansion.corrupt();
+    }
+  }
+
+  private static SeekableByteChannel channel(DataFile.Opener bytes) throws IOException {
+    Path path = bytes.path();
+    if (path != null) {
+      return Files.newByteChannel(path);
+    }
+    try (InputStream in = bytes.open()) {
+      byte[] all = in.readNBytes(MOST_IN_MEMORY);
+      if (in.read() >= 0) {
+        throw new Refused(Message.of("input.file-too-large", MOST_IN_MEMORY));
+      }
+      return new SeekableInMemoryByteChannel(all);
+    }
+  }
+
+  /** The files in the archive, folders left out, in its order. */
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** Whether a file's name begins so. */
+  boolean hasEntry(String prefix) {
+    return entries.stream().anyMatch(entry -> entry.name().startsWith(prefix));
+  }
+
+  /** The bytes of a file; reading ends in a {@link Refused} where they are not what was packed. */
+  InputStream open(Entry entry) throws IOException {
+    ZipArchiveEntry packed = entry.entry();
+    if (packed.getGeneralPurposeBit().usesEncryption()) {
+      throw new Refused(Message.of("input.archive-encrypted"));
+    }
+    if (!zip.canReadEntryData(packed)) {
+      throw new Refused(Message.of("input.archive-method", entry.name()));
+    }
+    InputStream raw = new Expansion(zip.getInputStream(packed), packed::getCompressedSize, limits);
+    return new Verified(new CheckedInputStream(raw, new CRC32()), packed.getCrc());
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private void list() throws Refused {
+    Set<String> names = new HashSet<>();
+    for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
+      ZipArchiveEntry entry = all.nextElement();
+      String name = name(entry);
+      if (!isWithin(name) || entry.isUnixSymlink()) {
+        throw new Refused(Message.of("input.archive-name", Normal.shown(name)));
+      }
+      if (!names.add(name)) {
+        throw new Refused(Message.of("input.archive-twice", Normal.shown(name)));
+      }
+      if (names.size() > limits.entries()) {
+        throw new Refused(Message.of("input.archive-entries", limits.entries()));
+      }
+      if (!entry.isDirectory()) {
+        entries.add(new Entry(name, entry));
+      }
+    }
+  }
+
+  /** The name as its writer meant it: where it does not say UTF-8, older Windows wrote GBK. */
+  private static String name(ZipArchiveEntry entry) {
+    byte[] raw = entry.getRawName();
+    if (entry.getGeneralPurposeBit().usesUTF8ForNames() || raw == null) {
+      return entry.getName().replace('\\', '/');
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(raw, GB18030).replace('\\', '/');
+    }
+  }
+
+  private static boolean isWithin(String name) {
+    boolean isAbsolute = name.startsWith("/") || name.matches("(?s)[A-Za-z]:.*");
+    boolean hasControl = name.chars().anyMatch(c -> c < ' ' || c == 0x7F);
+    return !name.isEmpty()
+        && !isAbsolute
+        && !hasControl
+        && !List.of(name.split("/", -1)).contains("..");
+  }
+
+  /** Ends with a refusal where the bytes differ from those that were packed. */
+  private static final class Verified extends FilterInputStream {
+    private final CheckedInputStream checked;
+    private final long expected;
+
+    Verified(CheckedInputStream in, long expected) {
+      super(in);
+      this.checked = in;
+      this.expected = expected;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int count = in.read(into, from, length);
+      if (count < 0 && checked.getChecksum().getValue() != expected) {
+        throw Expansion.corrupt();
+      }
+      return count;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.junheng.input;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.Field;
+
+/**
+ * Where the header of a file stands whose records are rows of cells.
+ *
+ * @param titles how many records that are not blank stand above it
+ * @param lines how many records it takes: two where groups of columns have a header of their own
+ * @param fields how many fields it names
+ */
+record HeaderRows(int titles, int lines, int fields) {
+  /** So many records show where the header is. */
+  static final int SAMPLE = 20;
+
+  private static final int MOST_TITLES = 9;
+  private static final int LONGEST_HEADER = 200;
+
+  /**
+   * A header as it is understood.
+   *
+   * @param written what is written in it, its group first
+   * @param field the field it means, or null
+   */
+  record Named(String written, @Nullable Field field) {}
+
+  /**
+   * The header that names the most fields; among equals, the uppermost.
+   *
+   * @param records the first records that are not blank
+   */
+  static HeaderRows of(List<? extends List<String>> records, FieldNames names) {
+    HeaderRows best = new HeaderRows(0, 1, 0);
+    for (int at = 0; at < Math.min(records.size(), MOST_TITLES + 1); at++) {
+      int found = fields(named(List.of(records.get(at)), names));
+      // Further down, a single match is more likely a datum than a header.
+      if (found > best.fields && (at == 0 || found > 1)) {
+        best = new HeaderRows(at, 1, found);
+      }
+      if (at + 1 < records.size()) {
+        int both = fields(named(List.of(records.get(at), records.get(at + 1)), names));
+        if (both > Math.max(best.fields, 1)) {
+          best = new HeaderRows(at, 2, both);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int fields(List<Named> headers) {
+    Set<String> found = new HashSet<>();
+    headers.forEach(
+        header -> {
+          if (header.field() != null) {
+            found.add(header.field().name());
+          }
+        });
+    return found.size();
+  }
+
+  /**
+   * The headers of one record, or of two where the first names groups of columns: a group goes on
+   * over the columns without one that the second record names.
+   */
+  static List<Named> named(List<? extends List<String>> records, FieldNames names) {
+    List<String> last = records.get(records.size() - 1);
+    List<Named> headers = new ArrayList<>();
+    if (records.size() == 1) {
+      last.forEach(written -> headers.add(new Named(written, find(written, names))));
+      return headers;
+    }
+    List<String> groups = records.get(0);
+    String group = "";
+    for (int at = 0; at < Math.max(groups.size(), last.size()); at++) {
+      String above = at < groups.size() ? Normal.strip(groups.get(at)) : "";
+      String below = at < last.size() ? Normal.strip(last.get(at)) : "";
+      group = above.isEmpty() && !below.isEmpty() ? group : above;
+      headers.add(joined(group, below, names));
+    }
+    return headers;
+  }
+
+  private static Named joined(String group, String below, FieldNames names) {
+    if (group.isEmpty() || below.isEmpty() || Normal.key(group).equals(Normal.key(below))) {
+      String only = below.isEmpty() ? group : below;
+      return new Named(only, find(only, names));
+    }
+    String both = group + " " + below;
+    Field field = find(both, names);
+    return new Named(both, field == null ? find(below, names) : field);
+  }
+
+  private static @Nullable Field find(String header, FieldNames names) {
+    return header.length() > LONGEST_HEADER ? null : names.find(header);
+  }
+}

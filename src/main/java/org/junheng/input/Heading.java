@@ -1,0 +1,59 @@
+package org.junheng.input;
+
+import org.jspecify.annotations.Nullable;
+import org.junheng.table.DataSet;
+import org.junheng.table.Field;
+
+/** A header, what its cells are read into, and what was seen of them. */
+final class Heading {
+  private final String written;
+  private final @Nullable Field field;
+  private final @Nullable Slot slot;
+  private String example = "";
+  private int filled;
+
+  /**
+   * A header none of whose cells was seen.
+   *
+   * @param written what it says
+   * @param field the field it means, or null
+   * @param slot what its cells are read into; null where they are passed over
+   */
+  Heading(String written, @Nullable Field field, @Nullable Slot slot) {
+    this.written = written;
+    this.field = field;
+    this.slot = slot;
+  }
+
+  String written() {
+    return written;
+  }
+
+  @Nullable Field field() {
+    return field;
+  }
+
+  @Nullable Slot slot() {
+    return slot;
+  }
+
+  /** Takes note of a cell. */
+  void look(CharSequence text) {
+    if (text.isEmpty() || (text.charAt(0) <= ' ' && Normal.strip(text).isEmpty())) {
+      return;
+    }
+    if (filled++ == 0) {
+      example = Normal.shown(Normal.strip(text));
+    }
+  }
+
+  /**
+   * The header as it was understood.
+   *
+   * @param near the header that was perhaps meant, or null
+   */
+  DataSet.Header header(@Nullable String near) {
+    String name = field == null ? null : field.name();
+    return new DataSet.Header(written, name, near, null, filled, example);
+  }
+}

@@ -1,0 +1,174 @@
+package org.junheng.input;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junheng.problem.Level;
+import org.junheng.problem.Location;
+import org.junheng.text.Message;
+
+/**
+ * The records of a delimited file or a sheet: title rows, the header, then rows for a builder.
+ * Records whose every cell is blank are passed over, and so are rows of totals, which would count
+ * everything twice, and the signatures and notes below a table.
+ */
+final class SheetRows implements RecordSink {
+  private static final Set<String> TOTALS =
+      Set.of("合计", "总计", "共计", "小计", "合計", "總計", "小計", "total", "totals", "subtotal", "grandtotal");
+  // 全县合计, 合计（全县）, 合计：
+  private static final Pattern CHINESE_TOTAL =
+      Pattern.compile("\\p{IsHan}*(?:合计|总计|共计|合計|總計)(?:[（(].*[）)])?[：:]?");
+  private static final Pattern FOOT =
+      Pattern.compile(
+          "(?:填表|填报|制表|审核|复核|负责人|单位负责人|联系人|联系电话|注|备注|说明)[^：:]{0,10}[：:].*", Pattern.DOTALL);
+  private static final int LONGEST_TOTAL = 16;
+
+  private final PartBuilder rows;
+  private final HeaderChecks checks;
+  private final Faults faults;
+  private final Location place;
+  private final Limits limits;
+  private final List<String> head = new ArrayList<>();
+  private final List<List<String>> headers = new ArrayList<>();
+  private int titlesLeft;
+  private int headersLeft;
+  private int line;
+  private Kind kind = Kind.BLANK;
+
+  /** What the record that is being read is, as far as its cells tell. */
+  private enum Kind {
+    BLANK,
+    ROW,
+    TOTAL,
+    FOOT
+  }
+
+  SheetRows(
+      PartBuilder rows,
+      HeaderChecks checks,
+      Faults faults,
+      Location place,
+      HeaderRows header,
+      Limits limits) {
+    this.rows = rows;
+    this.checks = checks;
+    this.faults = faults;
+    this.place = place;
+    this.limits = limits;
+    this.titlesLeft = header.titles();
+    this.headersLeft = header.lines();
+  }
+
+  @Override
+  public void begin(int onLine) {
+    line = onLine;
+    kind = Kind.BLANK;
+    head.clear();
+  }
+
+  @Override
+  public void cell(int cell, CharSequence text) throws Refused {
+    look(text);
+    if (headersLeft > 0) {
+      head.add(text.toString());
+    } else if (kind == Kind.ROW) {
+      rows.cell(cell, text);
+    }
+  }
+
+  @Override
+  public void repeated(int cell, CharSequence text) throws Refused {
+    look(text);
+    if (headersLeft > 0) {
+      head.add(text.toString());
+    } else if (kind == Kind.ROW) {
+      rows.repeated(cell, text);
+    }
+  }
+
+  @Override
+  public void bad(int cell, CharSequence written, Message reason) throws Refused {
+    look(written);
+    if (headersLeft > 0) {
+      throw new Refused(reason, line, cell + 1);
+    } else if (kind == Kind.ROW) {
+      rows.bad(cell, written, reason);
+    }
+  }
+
+  /** The first cell that is not blank tells what the record is. */
+  private void look(CharSequence text) throws Refused {
+    if (kind != Kind.BLANK || isBlank(text)) {
+      return;
+    }
+    kind = headersLeft > 0 ? Kind.ROW : kind(text);
+    if (headersLeft == 0 && kind == Kind.ROW) {
+      beginRow();
+    }
+  }
+
+  @Override
+  public void end(int cells) throws Refused {
+    if (kind == Kind.BLANK) {
+      return;
+    }
+    if (kind == Kind.TOTAL || kind == Kind.FOOT) {
+      Location row = place.at(line, 0);
+      String said = kind == Kind.TOTAL ? "input.totals-row" : "input.foot-row";
+      faults.cell(Level.NOTE, () -> row, () -> Message.of(said));
+    } else if (headersLeft == 0) {
+      rows.end(cells);
+    } else if (titlesLeft > 0) {
+      titlesLeft--;
+      String title = Normal.shown(Normal.strip(String.join(" ", new LinkedHashSet<>(head))));
+      faults.file(Level.NOTE, place.at(line, 0), Message.of("input.title-row", title));
+    } else {
+      header(cells);
+    }
+  }
+
+  private void beginRow() throws Refused {
+    if (rows.rows() >= limits.rows()) {
+      throw new Refused(Message.of("input.too-many-rows", limits.rows()), line, 0);
+    }
+    rows.begin(line);
+  }
+
+  private void header(int cells) throws Refused {
+    if (cells > limits.columns()) {
+      throw new Refused(Message.of("input.too-many-columns", cells, limits.columns()), line, 0);
+    }
+    headers.add(List.copyOf(head));
+    headersLeft--;
+    if (headersLeft == 0) {
+      List<HeaderRows.Named> named = HeaderRows.named(headers, checks.names());
+      named.forEach(rows::addHeader);
+      rows.headerEnds(line);
+      checks.twice(named, line);
+    }
+  }
+
+  private static Kind kind(CharSequence text) {
+    char first = text.charAt(0);
+    if (first < 0x80 && !Character.isLetter(first) && !Normal.isBlank(first)) {
+      return Kind.ROW; // a code or a figure, as in nearly every row
+    }
+    String stripped = Normal.strip(text);
+    if (stripped.length() <= LONGEST_TOTAL
+        && (TOTALS.contains(Normal.key(stripped)) || CHINESE_TOTAL.matcher(stripped).matches())) {
+      return Kind.TOTAL;
+    }
+    return FOOT.matcher(stripped).matches() ? Kind.FOOT : Kind.ROW;
+  }
+
+  private static boolean isBlank(CharSequence text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!Normal.isBlank(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

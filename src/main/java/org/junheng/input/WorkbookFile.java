@@ -1,0 +1,183 @@
+package org.junheng.input;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Level;
+import org.junheng.table.DataSet;
+import org.junheng.table.Schema;
+import org.junheng.text.Message;
+
+/** Reads a workbook: each sheet is of the table that its name tells, or the user. */
+final class WorkbookFile {
+  private final DataFile file;
+  private final TableNames names;
+  private final Needs needs;
+  private final Limits limits;
+  private final Faults faults;
+  private final List<LeftOut> leftOut;
+
+  WorkbookFile(
+      DataFile file,
+      TableNames names,
+      Needs needs,
+      ReadOptions options,
+      Faults faults,
+      List<LeftOut> leftOut) {
+    this.file = file;
+    this.names = names;
+    this.needs = needs;
+    this.limits = options.limits();
+    this.faults = faults;
+    this.leftOut = leftOut;
+  }
+
+  /** The rows of each sheet that is a table. */
+  List<TablePart> read(String sha256) throws IOException {
+    List<TablePart> parts = new ArrayList<>();
+    try (Workbook workbook = Workbook.open(file.bytes(), limits)) {
+      for (Map.Entry<Workbook.Sheet, Schema> each : chosen(workbook).entrySet()) {
+        parts.addAll(sheet(workbook, each.getKey(), each.getValue(), sha256));
+      }
+    }
+    return parts;
+  }
+
+  /** The sheets to read, each with its table; what is said of the others. */
+  private Map<Workbook.Sheet, Schema> chosen(Workbook workbook) throws Refused {
+    if (file.sheet() != null) {
+      Workbook.Sheet sheet = named(workbook, file.sheet());
+      Schema byName = names.find(sheet.name());
+      return Map.of(
+          sheet,
+          byName != null && file.table() == null
+              ? byName
+              : new FileTables(file, names, needs, faults, null).schema());
+    }
+    List<Workbook.Sheet> shown = new ArrayList<>();
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (sheet.isHidden() && !file.apart().contains(sheet.name())) {
+        leaveOut(sheet, Message.of("input.hidden-sheet"));
+      } else if (!sheet.facts().isEmpty() && !file.apart().contains(sheet.name())) {
+        shown.add(sheet);
+      }
+    }
+    return byTable(shown);
+  }
+
+  private Map<Workbook.Sheet, Schema> byTable(List<Workbook.Sheet> shown) throws Refused {
+    Map<Workbook.Sheet, Schema> chosen = new LinkedHashMap<>();
+    String said = file.table();
+    Schema whole = said == null ? null : names.find(said);
+    for (Workbook.Sheet sheet : shown) {
+      Set<Schema> possible = names.in(sheet.name());
+      if (possible.size() == 1 && (whole == null || possible.contains(whole))) {
+        chosen.put(sheet, possible.iterator().next());
+      }
+    }
+    if (chosen.isEmpty() && shown.size() == 1) {
+      Schema only = new FileTables(file, names, needs, faults, null).schema();
+      chosen.put(shown.get(0), only);
+    } else if (chosen.isEmpty() && !shown.isEmpty()) {
+      String sheets = shown.stream().map(Workbook.Sheet::name).collect(Collectors.joining(", "));
+      throw new Refused(
+          Message.of(
+              FileTables.NO_SUCH_TABLE + "-sheet", sheets, names.all(), file.name(), first(shown)));
+    }
+    for (Workbook.Sheet sheet : shown) {
+      if (!chosen.containsKey(sheet)) {
+        leaveOut(sheet, Message.of("input.unknown-sheet", names.all()));
+      }
+    }
+    return chosen;
+  }
+
+  private static String first(List<Workbook.Sheet> sheets) {
+    return sheets.get(0).name();
+  }
+
+  private Workbook.Sheet named(Workbook workbook, String name) throws Refused {
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      if (sheet.name().equals(name)) {
+        return sheet;
+      }
+    }
+    String sheets =
+        workbook.sheets().stream().map(Workbook.Sheet::name).collect(Collectors.joining(", "));
+    throw new Refused(Message.of("input.no-such-sheet", name, sheets));
+  }
+
+  private void leaveOut(Workbook.Sheet sheet, Message reason) {
+    Set<Schema> possible = names.in(sheet.name());
+    @Nullable String table = possible.size() == 1 ? possible.iterator().next().name() : null;
+    DataFile one = new DataFile(file.name(), sheet.name(), null, false, file.bytes());
+    leftOut.add(new LeftOut(one, reason, table));
+  }
+
+  private List<TablePart> sheet(
+      Workbook workbook, Workbook.Sheet sheet, Schema schema, String sha256) throws IOException {
+    DataFile one = file.sheet(sheet.name(), schema.name());
+    try {
+      FileTables tables = new FileTables(one, names, needs, faults, null);
+      HeaderChecks checks = tables.checks(schema);
+      Sample sample = new Sample();
+      workbook.rows(sheet, HeaderRows.SAMPLE + Sample.MOST_BLANK, sample);
+      HeaderRows header = HeaderRows.of(sample.records(), checks.names());
+      SheetRows rows = new SheetRows(tables.whole(), checks, faults, one.place(), header, limits);
+      int hidden = workbook.rows(sheet, Integer.MAX_VALUE, rows);
+      if (hidden > 0) {
+        faults.file(Level.NOTE, one.place(), Message.of("input.hidden-rows", hidden));
+      }
+      if (sheet.facts().hiddenColumns() > 0) {
+        int columns = sheet.facts().hiddenColumns();
+        faults.file(Level.NOTE, one.place(), Message.of("input.hidden-columns", columns));
+      }
+      return tables.parts(sha256, DataSet.Layout.FIXED);
+    } catch (Refused e) {
+      throw e.inSheet(sheet.name());
+    }
+  }
+
+  /** The first records of a sheet. */
+  private static final class Sample implements RecordSink {
+    static final int MOST_BLANK = 30;
+
+    private final List<List<String>> records = new ArrayList<>();
+    private List<String> record = new ArrayList<>();
+
+    /** Those that were read. */
+    List<List<String>> records() {
+      return records.subList(0, Math.min(records.size(), HeaderRows.SAMPLE));
+    }
+
+    @Override
+    public void begin(int line) {
+      record = new ArrayList<>();
+    }
+
+    @Override
+    public void cell(int cell, CharSequence text) {
+      record.add(text.toString());
+    }
+
+    @Override
+    public void repeated(int cell, CharSequence text) {
+      cell(cell, text);
+    }
+
+    @Override
+    public void bad(int cell, CharSequence written, Message reason) {
+      cell(cell, written);
+    }
+
+    @Override
+    public void end(int cells) {
+      records.add(record);
+    }
+  }
+}
