@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Location;
 import org.junheng.table.DataSet;
 import org.junheng.table.Origin;
 import org.junheng.table.Schema;
@@ -30,7 +31,7 @@ public record FileProfile(
     List<FileProfile> profiles = new ArrayList<>();
     for (DataSet.Input input : data.inputs()) {
       Table table = Objects.requireNonNull(data.table(input.table()), input.table());
-      Rows rows = Rows.of(table, input.name());
+      Rows rows = Rows.of(table, input.place());
       List<ColumnProfile> columns = new ArrayList<>();
       for (DataSet.Header header : input.columns()) {
         columns.add(ColumnProfile.of(header, table, rows));
@@ -67,10 +68,10 @@ public record FileProfile(
 
   /** The rows of a table that one file gave: from {@code first} up to, but without, {@code end}. */
   record Rows(int first, int end) {
-    static Rows of(Table table, String file) {
+    static Rows of(Table table, Location file) {
       Origin origin = table.origin();
       for (int at = 0; at < origin.files().size(); at++) {
-        if (origin.files().get(at).name().equals(file)) {
+        if (origin.files().get(at).place().equals(file)) {
           boolean isLast = at + 1 == origin.files().size();
           return new Rows(
               origin.firstRows()[at], isLast ? table.rows() : origin.firstRows()[at + 1]);

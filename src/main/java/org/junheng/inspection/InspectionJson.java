@@ -69,10 +69,13 @@ public final class InspectionJson {
   private void file(FileProfile file) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", file.input().name());
+    if (file.input().sheet() != null) {
+      json.writeStringField("sheet", file.input().sheet());
+    }
     json.writeStringField("sha256", file.input().sha256());
     json.writeStringField("table", file.input().table());
-    json.writeStringField("encoding", file.input().encoding());
-    json.writeStringField("delimiter", file.input().delimiter());
+    json.writeStringField("encoding", file.input().layout().encoding());
+    json.writeStringField("delimiter", file.input().layout().delimiter());
     json.writeNumberField("rows", file.input().rows());
     json.writeArrayFieldStart("columns");
     for (ColumnProfile column : file.columns()) {
@@ -109,6 +112,9 @@ public final class InspectionJson {
 
   private void place(Location place) throws IOException {
     json.writeStringField("file", place.file());
+    if (place.sheet() != null) {
+      json.writeStringField("sheet", place.sheet());
+    }
     if (place.line() > 0) {
       json.writeNumberField("line", place.line());
     }

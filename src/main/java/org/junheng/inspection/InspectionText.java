@@ -55,7 +55,7 @@ public final class InspectionText {
   }
 
   private void file(FileProfile file) {
-    line(file.input().name());
+    line(file.input().place().toString());
     line("  " + understood(file));
     int headers = width(file.columns().stream().map(ColumnProfile::header).toList());
     int fields = width(file.columns().stream().map(this::meaning).toList());
@@ -82,11 +82,11 @@ public final class InspectionText {
   private String understood(FileProfile file) {
     List<String> facts = new ArrayList<>();
     facts.add(rules == null ? say("rows", file.input().rows()) : table(file));
-    if (!file.input().encoding().isEmpty()) {
-      facts.add(say("encoding", file.input().encoding()));
+    if (!file.input().layout().encoding().isEmpty()) {
+      facts.add(say("encoding", file.input().layout().encoding()));
     }
-    if (!file.input().delimiter().isEmpty()) {
-      facts.add(say("delimiter", delimiter(file.input().delimiter())));
+    if (!file.input().layout().delimiter().isEmpty()) {
+      facts.add(say("delimiter", delimiter(file.input().layout().delimiter())));
     }
     facts.add(say("columns", file.columns().size()));
     return String.join(say("comma"), facts);
