@@ -97,7 +97,7 @@ final class ConstantArguments {
   private @Nullable Expr substring(List<Expr> args, List<Syntax> trees) {
     boolean fits = operators.kinds(args.subList(0, 1), trees.subList(0, 1), Type.Kind.TEXT);
     BigDecimal from = Operators.constantFigure(args.get(1));
-    if (!isWhole(from, -MAX_LENGTH, MAX_LENGTH) || from.signum() == 0) {
+    if (!isWhole(from, 1, MAX_LENGTH) && !isWhole(from, -MAX_LENGTH, -1)) {
       faults.add(trees.get(1).span(), "from-not-constant", MAX_LENGTH);
       fits = false;
     }
