@@ -164,6 +164,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules show" ];    then _picocli_junheng_rules; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules lint" ];    then _picocli_junheng_rules; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules test" ];    then _picocli_junheng_rules; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules guide" ];    then _picocli_junheng_rules; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(check)
@@ -176,7 +177,9 @@ function _complete_junheng() {
   local cmds7=(rules show)
   local cmds8=(rules lint)
   local cmds9=(rules test)
+  local cmds10=(rules guide)
 
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_guide; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_test; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_lint; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_rules_show; return $?; fi
@@ -473,7 +476,7 @@ function _picocli_junheng_rules() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="list show lint test"
+  local commands="list show lint test guide"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -726,6 +729,51 @@ function _picocli_junheng_rules_test() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `guide` subcommand.
+function _picocli_junheng_rules_guide() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'-f' '--format' '--param' '--lang' '--color'"
+  local FORMATFILE_option_args=("markdown" "html") # --format values
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-f'|'--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMATFILE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--param')
+      return
+      ;;
     '--lang')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )

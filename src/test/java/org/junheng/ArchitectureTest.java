@@ -66,8 +66,8 @@ class ArchitectureTest {
               RE2J),
           row("check", Set.of("rule", "expr", "table", "problem", "text")),
           row("page", Set.of("text"), "freemarker"),
-          row("guide", Set.of("page", "check", "rule", "expr", "table", "text")),
           row("inspection", Set.of("check", "rule", "table", "problem", "text"), JACKSON),
+          row("guide", Set.of("page", "check", "rule", "expr", "table", "problem", "text")),
           row(
               "template",
               Set.of("rule", "table", "text"),

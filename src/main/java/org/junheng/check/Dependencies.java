@@ -26,6 +26,7 @@ import org.junheng.table.Schema;
 public final class Dependencies {
   private final RuleSet rules;
   private final Map<String, Set<String>> columns = new LinkedHashMap<>();
+  private final Map<String, Set<String>> figures = new LinkedHashMap<>();
   private final Set<String> tables = new TreeSet<>();
   private final Set<List<String>> followed = new LinkedHashSet<>();
 
@@ -41,6 +42,17 @@ public final class Dependencies {
     judged.forEach(all::add);
     rules.tables().values().forEach(all::addDate);
     return Collections.unmodifiableMap(all.columns);
+  }
+
+  /**
+   * The columns of tables and views that decide rules, directly or through each other, indicators
+   * among them; not those that only name and place rows, nor those of a composite's parts. A table
+   * or view of which only the rows are looked at has none.
+   */
+  public static Map<String, Set<String>> figures(RuleSet rules, Iterable<Rule> judged) {
+    Dependencies all = new Dependencies(rules);
+    judged.forEach(all::add);
+    return Collections.unmodifiableMap(all.figures);
   }
 
   /**
@@ -129,6 +141,7 @@ public final class Dependencies {
     if (!followed.add(List.of(table))) {
       return;
     }
+    figures.computeIfAbsent(table, key -> new TreeSet<>());
     View view = rules.views().get(table);
     if (view == null) {
       tables.add(table);
@@ -166,6 +179,7 @@ public final class Dependencies {
       return;
     }
     need(table);
+    figures.computeIfAbsent(table, key -> new TreeSet<>()).add(name);
     Indicator indicator = rules.indicator(table, name);
     View view = rules.views().get(table);
     if (indicator != null) {

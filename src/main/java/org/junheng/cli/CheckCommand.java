@@ -7,6 +7,7 @@ import org.junheng.check.CheckOptions;
 import org.junheng.check.Checker;
 import org.junheng.check.Result;
 import org.junheng.input.Loaded;
+import org.junheng.report.ReportFormat;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.ReadBooks;
 import org.junheng.rulebook.RuleBooks;
@@ -46,7 +47,7 @@ final class CheckCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     CheckOptions options = options(Started.of(session.world()));
-    List<Target> targets = Target.all(output.formats);
+    List<Target<ReportFormat>> targets = Target.all(output.formats, Target.Formats.REPORT);
     Progress progress = new Progress(session, output.progress);
     DataFiles files = new DataFiles(session, sources, data);
     List<String> names = books.chosen();

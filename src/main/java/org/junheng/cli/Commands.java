@@ -22,7 +22,8 @@ final class Commands {
               new Entry("list", RulesListCommand::new),
               new Entry("show", RulesShowCommand::new),
               new Entry("lint", RulesLintCommand::new),
-              new Entry("test", RulesTestCommand::new)),
+              new Entry("test", RulesTestCommand::new),
+              new Entry("guide", RulesGuideCommand::new)),
           new Entry("init", InitCommand::new),
           new Entry("schema", SchemaCommand::new));
 

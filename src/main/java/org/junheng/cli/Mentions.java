@@ -2,7 +2,6 @@ package org.junheng.cli;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.References;
 
@@ -21,10 +20,8 @@ final class Mentions {
     return parameters;
   }
 
-  void add(@Nullable Expr expr) {
-    if (expr != null) {
-      columns.addAll(References.columns(expr));
-      parameters.addAll(References.parameters(expr));
-    }
+  void add(Expr expr) {
+    columns.addAll(References.columns(expr));
+    parameters.addAll(References.parameters(expr));
   }
 }

@@ -27,7 +27,7 @@ final class ReportFiles {
    *
    * @throws Stop with {@link ExitCode#USAGE} if one cannot be written
    */
-  void write(List<Target> targets) {
+  void write(List<Target<ReportFormat>> targets) {
     targets.forEach(
         target -> {
           if (target.file() != null) {
@@ -52,7 +52,7 @@ final class ReportFiles {
     session.note("output.written", file);
   }
 
-  private void toStdout(Target target) {
+  private void toStdout(Target<ReportFormat> target) {
     print(target.format(), options().withColor(session.colour()), session.out());
   }
 

@@ -12,7 +12,6 @@ import org.junheng.expr.Expr;
 import org.junheng.expr.Parameter;
 import org.junheng.expr.Printer;
 import org.junheng.rule.Citation;
-import org.junheng.rule.Criterion;
 import org.junheng.rule.Relief;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
@@ -134,26 +133,8 @@ final class RuleSheet {
 
   private Mentions mentions() {
     Mentions mentions = new Mentions();
-    mentions.add(rule.when());
-    mention(mentions, rule.criterion());
-    for (Relief relief : rule.reliefs()) {
-      mentions.add(relief.when());
-      mention(mentions, relief.criterion());
-    }
+    rule.expressions().forEach(mentions::add);
     return mentions;
-  }
-
-  private static void mention(Mentions mentions, Criterion criterion) {
-    if (criterion instanceof Criterion.Threshold threshold) {
-      mentions.add(threshold.measure());
-      threshold.limits().forEach(mentions::add);
-    } else if (criterion instanceof Criterion.Condition condition) {
-      mentions.add(condition.must());
-    } else if (criterion instanceof Criterion.Score score) {
-      mentions.add(score.limit());
-    } else if (criterion instanceof Criterion.Declared declared) {
-      mentions.add(declared.limit());
-    }
   }
 
   private List<String> parameters(Mentions mentions) {

@@ -3,12 +3,15 @@ package org.junheng.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junheng.guide.GuideFormat;
 import org.junheng.report.ReportFormat;
 import org.junheng.text.Nearest;
 
@@ -16,47 +19,85 @@ import org.junheng.text.Nearest;
  * A report that is wanted: {@code FORMAT}, {@code FORMAT=FILE} or a {@code FILE} whose ending tells
  * the format.
  *
+ * @param <F> which formats there are
  * @param format its format
  * @param file where it goes, as the user wrote it; null for standard output
  */
-record Target(ReportFormat format, @Nullable Path file) {
+record Target<F>(F format, @Nullable Path file) {
   private static final String STDOUT = "-";
 
   /**
-   * The reports that are wanted; the text report where none is named.
+   * Formats that can be asked for; the first is the usual one.
+   *
+   * @param words the words users type
+   * @param named the format of a word
+   * @param implied the format that a file's ending implies
+   */
+  record Formats<F>(
+      Map<String, F> words,
+      Function<String, Optional<F>> named,
+      Function<Path, Optional<F>> implied) {
+    /** Those of a check's result. */
+    static final Formats<ReportFormat> REPORT =
+        new Formats<>(
+            words(ReportFormat.values(), ReportFormat::word),
+            ReportFormat::ofWord,
+            ReportFormat::ofFile);
+
+    /** Those of a readable standard. */
+    static final Formats<GuideFormat> GUIDE =
+        new Formats<>(
+            words(GuideFormat.values(), GuideFormat::word),
+            GuideFormat::ofWord,
+            GuideFormat::ofFile);
+
+    private static <F> Map<String, F> words(F[] formats, Function<F, String> word) {
+      Map<String, F> words = new LinkedHashMap<>();
+      for (F format : formats) {
+        words.put(word.apply(format), format);
+      }
+      return words;
+    }
+
+    private F usual() {
+      return words.values().iterator().next();
+    }
+  }
+
+  /**
+   * The reports that are wanted; the usual one where none is named.
    *
    * @throws UsageException if a format is unknown, a place cannot be written to, or two reports
    *     would go to the same place
    */
-  static List<Target> all(List<String> words) {
-    List<Target> targets = words.stream().map(Target::of).toList();
+  static <F> List<Target<F>> all(List<String> words, Formats<F> formats) {
+    List<Target<F>> targets = words.stream().map(word -> of(word, formats)).toList();
     Set<Object> places = new LinkedHashSet<>();
-    for (Target target : targets) {
+    for (Target<F> target : targets) {
       if (!places.add(target.place())) {
         throw target.file == null
             ? new UsageException("output.two-on-stdout")
             : new UsageException("output.two-in-file", target.file);
       }
     }
-    return targets.isEmpty() ? List.of(new Target(ReportFormat.TEXT, null)) : targets;
+    return targets.isEmpty() ? List.of(new Target<>(formats.usual(), null)) : targets;
   }
 
   // A Windows path may hold "=", so only what stands before the first one and is a format counts.
-  static Target of(String word) {
+  static <F> Target<F> of(String word, Formats<F> formats) {
     int equals = word.indexOf('=');
-    Optional<ReportFormat> named =
-        ReportFormat.ofWord(equals < 0 ? word : word.substring(0, equals));
+    Optional<F> named = formats.named.apply(equals < 0 ? word : word.substring(0, equals));
     if (named.isPresent()) {
       return to(named.get(), equals < 0 ? STDOUT : word.substring(equals + 1), word);
     }
-    Optional<ReportFormat> implied =
-        word.indexOf('.') < 0 ? Optional.empty() : ReportFormat.ofFile(path(word));
-    return to(implied.orElseThrow(() -> unknown(word)), word, word);
+    Optional<F> implied =
+        word.indexOf('.') < 0 ? Optional.empty() : formats.implied.apply(path(word));
+    return to(implied.orElseThrow(() -> unknown(word, formats)), word, word);
   }
 
-  private static Target to(ReportFormat format, String place, String word) {
+  private static <F> Target<F> to(F format, String place, String word) {
     if (place.equals(STDOUT)) {
-      return new Target(format, null);
+      return new Target<>(format, null);
     }
     if (place.isEmpty()) {
       throw new UsageException("output.no-file", word);
@@ -69,7 +110,7 @@ record Target(ReportFormat format, @Nullable Path file) {
     if (Files.isDirectory(file)) {
       throw new UsageException("output.is-folder", file);
     }
-    return new Target(format, file);
+    return new Target<>(format, file);
   }
 
   private Object place() {
@@ -84,8 +125,8 @@ record Target(ReportFormat format, @Nullable Path file) {
     }
   }
 
-  private static UsageException unknown(String word) {
-    List<String> words = Arrays.stream(ReportFormat.values()).map(ReportFormat::word).toList();
+  private static <F> UsageException unknown(String word, Formats<F> formats) {
+    List<String> words = List.copyOf(formats.words.keySet());
     String all = String.join(", ", words);
     String near =
         Nearest.to(word.contains("=") ? word.substring(0, word.indexOf('=')) : word, words);

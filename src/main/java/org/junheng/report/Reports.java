@@ -12,6 +12,13 @@ import org.junheng.check.Result;
 public final class Reports {
   private Reports() {}
 
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it; the stream is closed by others. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * Writes a report beside its target and moves it into place. If writing fails, or the program is
    * interrupted, the target is as it was and nothing half-written is left.
@@ -20,21 +27,25 @@ public final class Reports {
    */
   public static void writeFile(
       Path target, ReportFormat format, Result result, ReportOptions options) throws IOException {
+    writeFile(target, out -> format.writer().write(result, options, out));
+  }
+
+  /** The same of anything else that a file is to hold. */
+  public static void writeFile(Path target, Content content) throws IOException {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      writeThrough(target, format, result, options);
+      writeThrough(target, content);
       return;
     }
     try (ReplacedFile file = new ReplacedFile(target)) {
-      format.writer().write(result, options, file.stream());
+      content.writeTo(file.stream());
       file.complete();
     }
   }
 
   // A pipe or a device takes what comes; it cannot be replaced.
-  private static void writeThrough(
-      Path target, ReportFormat format, Result result, ReportOptions options) throws IOException {
+  private static void writeThrough(Path target, Content content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-      format.writer().write(result, options, out);
+      content.writeTo(out);
     }
   }
 

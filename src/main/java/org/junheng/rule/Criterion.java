@@ -5,11 +5,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 
 /** What must hold of a row; exactly one a rule. */
 public sealed interface Criterion {
+  /** The expressions it is made of, in order. */
+  default List<Expr> expressions() {
+    return List.of();
+  }
+
   /**
    * A measure held against a limit.
    *
@@ -25,10 +31,20 @@ public sealed interface Criterion {
         throw new IllegalArgumentException(comparison + " with " + limits.size() + " limits");
       }
     }
+
+    @Override
+    public List<Expr> expressions() {
+      return Stream.concat(Stream.of(measure), limits.stream()).toList();
+    }
   }
 
   /** A condition that must be true. */
-  record Condition(Expr must) implements Criterion {}
+  record Condition(Expr must) implements Criterion {
+    @Override
+    public List<Expr> expressions() {
+      return List.of(must);
+    }
+  }
 
   /**
    * At most {@code of.size() − atLeast} of the rules fail, and each that fails still reaches the
@@ -70,6 +86,11 @@ public sealed interface Criterion {
     public Score {
       points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
     }
+
+    @Override
+    public List<Expr> expressions() {
+      return List.of(limit);
+    }
   }
 
   /** No other row holds the same values in these fields. */
@@ -95,7 +116,12 @@ public sealed interface Criterion {
    * @param limit the limit of the score, or null
    */
   record Declared(String table, @Nullable Comparison comparison, @Nullable Expr limit)
-      implements Criterion {}
+      implements Criterion {
+    @Override
+    public List<Expr> expressions() {
+      return limit == null ? List.of() : List.of(limit);
+    }
+  }
 
   /** One entry of a composite. */
   sealed interface Part {

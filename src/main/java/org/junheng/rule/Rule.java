@@ -1,5 +1,6 @@
 package org.junheng.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -58,5 +59,21 @@ public record Rule(
     reliefs = List.copyOf(reliefs);
     cases = List.copyOf(cases);
     origin = Map.copyOf(origin);
+  }
+
+  /** The expressions it is made of: its condition's, its criterion's and those of its reliefs. */
+  public List<Expr> expressions() {
+    List<Expr> all = new ArrayList<>();
+    if (when != null) {
+      all.add(when);
+    }
+    all.addAll(criterion.expressions());
+    for (Relief relief : reliefs) {
+      if (relief.when() != null) {
+        all.add(relief.when());
+      }
+      all.addAll(relief.criterion().expressions());
+    }
+    return all;
   }
 }

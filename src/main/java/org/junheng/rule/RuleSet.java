@@ -39,6 +39,7 @@ public record RuleSet(
    * @param id its id
    * @param title its title
    * @param citation the regulation it holds
+   * @param note what it says of that source; may be empty
    * @param validity when it is in force
    * @param sha256 the hash of its file's bytes, in hexadecimal
    * @param base the book it is an overlay on, or null
@@ -48,6 +49,7 @@ public record RuleSet(
       String id,
       Text title,
       Citation citation,
+      Text note,
       Validity validity,
       String sha256,
       @Nullable Book base,

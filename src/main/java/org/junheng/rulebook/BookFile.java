@@ -19,6 +19,7 @@ import org.junheng.text.Text;
  * @param form its keys
  * @param title its title
  * @param citation the regulation it holds; null where it names none
+ * @param note what its source says of itself; may be empty
  * @param validity when it is in force
  */
 record BookFile(
@@ -27,6 +28,7 @@ record BookFile(
     Form form,
     Text title,
     @Nullable Citation citation,
+    Text note,
     Validity validity) {
   static final Map<String, Basis> BASES =
       Arrays.stream(Basis.values())
@@ -54,15 +56,13 @@ record BookFile(
       }
     }
     Text title = form.text("title", Text.same(id.text()));
-    return new BookFile(id.text(), source, form, title, citation(form), validity(form));
+    Form cited = form.form("source", Shape.SOURCE);
+    Citation citation = cited == null ? null : citation(cited);
+    Text note = cited == null ? Text.NONE : cited.text("note", Text.NONE);
+    return new BookFile(id.text(), source, form, title, citation, note, validity(form));
   }
 
-  private static @Nullable Citation citation(Form form) {
-    Form source = form.form("source", Shape.SOURCE);
-    if (source == null) {
-      return null;
-    }
-    source.text("note", Text.NONE);
+  private static Citation citation(Form source) {
     Basis basis = source.word("basis", BASES);
     return new Citation(
         source.string("document", ""),

@@ -71,6 +71,7 @@ record Edition(
         id(),
         file.title(),
         citation(),
+        file.note(),
         validity(),
         file.source().sha256(),
         base == null ? null : base.book(),

@@ -16,26 +16,35 @@ class TargetTest {
   @TempDir private Path folder;
 
   private static String refused(String... words) {
-    UsageException e = assertThrows(UsageException.class, () -> Target.all(List.of(words)));
+    UsageException e =
+        assertThrows(UsageException.class, () -> Target.all(List.of(words), Target.Formats.REPORT));
     return e.words().in(Language.EN);
   }
 
   @Test
   void nothing_said_is_the_text_report_on_stdout() {
-    assertEquals(List.of(new Target(ReportFormat.TEXT, null)), Target.all(List.of()));
+    assertEquals(
+        List.of(new Target<>(ReportFormat.TEXT, null)),
+        Target.all(List.of(), Target.Formats.REPORT));
   }
 
   @Test
   void a_word_goes_to_stdout_and_an_equals_sign_leads_to_a_file() {
-    assertEquals(new Target(ReportFormat.JSON, null), Target.of("json"));
-    assertEquals(new Target(ReportFormat.JSON, null), Target.of("JSON=-"));
-    assertEquals(new Target(ReportFormat.HTML, Path.of("r.out")), Target.of("html=r.out"));
+    assertEquals(new Target<>(ReportFormat.JSON, null), Target.of("json", Target.Formats.REPORT));
+    assertEquals(new Target<>(ReportFormat.JSON, null), Target.of("JSON=-", Target.Formats.REPORT));
+    assertEquals(
+        new Target<>(ReportFormat.HTML, Path.of("r.out")),
+        Target.of("html=r.out", Target.Formats.REPORT));
   }
 
   @Test
   void a_files_ending_tells_its_format() {
-    assertEquals(new Target(ReportFormat.HTML, Path.of("县.HTM")), Target.of("县.HTM"));
-    assertEquals(new Target(ReportFormat.JSON, Path.of("a=b.json")), Target.of("a=b.json"));
+    assertEquals(
+        new Target<>(ReportFormat.HTML, Path.of("县.HTM")),
+        Target.of("县.HTM", Target.Formats.REPORT));
+    assertEquals(
+        new Target<>(ReportFormat.JSON, Path.of("a=b.json")),
+        Target.of("a=b.json", Target.Formats.REPORT));
   }
 
   @Test

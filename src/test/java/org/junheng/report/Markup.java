@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a test sees of a page: its tags, whether they nest, and its text. */
-final class Markup {
+public final class Markup {
   /** An opening tag. */
-  record Tag(String name, String attributes, List<String> around) {
-    String attribute(String key) {
+  public record Tag(String name, String attributes, List<String> around) {
+    public String attribute(String key) {
       Matcher found = Pattern.compile("(?:^|\\s)" + key + "=\"([^\"]*)\"").matcher(attributes);
       return found.find() ? found.group(1) : "";
     }
@@ -27,7 +27,7 @@ final class Markup {
   private final StringBuilder text = new StringBuilder();
 
   /** Reads a page; fails on a tag that is not closed, or a bare angle bracket. */
-  Markup(String page) {
+  public Markup(String page) {
     String rest =
         page.replaceFirst("^<!DOCTYPE html>\\s*", "")
             .replaceFirst("(?s)<style>.*?</style>", "<style></style>");
@@ -63,15 +63,15 @@ final class Markup {
     }
   }
 
-  List<Tag> tags() {
+  public List<Tag> tags() {
     return tags;
   }
 
-  List<Tag> tags(String name) {
+  public List<Tag> tags(String name) {
     return tags.stream().filter(tag -> tag.name.equals(name)).toList();
   }
 
-  String text() {
+  public String text() {
     return text.toString();
   }
 }

@@ -1,0 +1,70 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.guide.GuideFormat;
+import org.junheng.report.Reports;
+import org.junheng.rule.RuleSet;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes rule books as a standard that people read. */
+@Command(name = "guide", sortOptions = false)
+final class RulesGuideCommand implements Verb {
+  @Parameters(paramLabel = "BOOK", arity = "1..*")
+  List<String> books = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]",
+      completionCandidates = GuideWords.class)
+  List<String> formats = new ArrayList<>();
+
+  @Option(names = "--param", paramLabel = "NAME=VALUE")
+  List<String> params = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  /** The words of the formats there are, for help and completion. */
+  static final class GuideWords extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    GuideWords() {
+      super(List.of(GuideFormat.values()).stream().map(GuideFormat::word).toList());
+    }
+  }
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    List<Target<GuideFormat>> targets = Target.all(formats, Target.Formats.GUIDE);
+    RuleSet rules = Books.read(session, books, params);
+    for (Target<GuideFormat> target : targets) {
+      write(session, rules, target);
+    }
+    return ExitCode.FINE;
+  }
+
+  private static void write(Session session, RuleSet rules, Target<GuideFormat> target) {
+    GuideFormat format = target.format();
+    try {
+      if (target.file() == null) {
+        format.write(rules, session.language(), session.out());
+      } else {
+        Reports.writeFile(target.file(), out -> format.write(rules, session.language(), out));
+        session.note("output.written", target.file());
+      }
+    } catch (IOException e) {
+      Object place = target.file() == null ? "-" : target.file();
+      throw new Stop(ExitCode.USAGE, "output.unwritable", place, Failures.reason(e));
+    }
+  }
+}
