@@ -113,8 +113,10 @@ record DataTable(String name, String title, List<Guide.Fact> facts, List<Row> fi
     } else if (max != null) {
       return words.say("data.at-most", figure(field, max));
     }
-    boolean natural = min == null || (field.type() == FieldType.COUNT && min.signum() == 0);
-    return natural ? "" : words.say("data.at-least", figure(field, min));
+    if (min == null || (field.type() == FieldType.COUNT && min.signum() == 0)) {
+      return "";
+    }
+    return words.say("data.at-least", figure(field, min));
   }
 
   private static String figure(Field field, BigDecimal figure) {
