@@ -1,11 +1,14 @@
 package org.junheng.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.junheng.rule.Criterion;
 import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.RuleLibrary;
+import org.junheng.text.Text;
 import org.junheng.text.Width;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -42,11 +45,19 @@ final class RulesListCommand implements Verb {
       library(session);
       return ExitCode.FINE;
     }
-    List<Rule> all = new ArrayList<>();
+    Map<String, Rule> all = new LinkedHashMap<>();
+    Map<String, Text> paths = new LinkedHashMap<>();
     for (String book : named.isEmpty() ? RuleLibrary.ids() : named) {
-      all.addAll(Books.read(session, List.of(book), List.of()).rules().values());
+      RuleSet set = Books.read(session, List.of(book), List.of());
+      paths.putAll(set.paths());
+      for (Rule rule : set.rules().values()) {
+        if (!named.isEmpty() || rule.book().equals(book)) {
+          all.putIfAbsent(rule.book() + " " + rule.id(), rule);
+        }
+      }
     }
-    rules(session, all);
+    refuseUnknown(paths);
+    rules(session, List.copyOf(all.values()), paths);
     return ExitCode.FINE;
   }
 
@@ -59,11 +70,19 @@ final class RulesListCommand implements Verb {
     }
   }
 
-  private void rules(Session session, List<Rule> all) {
+  // A misspelt path must not pass for one without rules.
+  private void refuseUnknown(Map<String, Text> paths) {
+    String path = filters.path;
+    if (path != null && !paths.containsKey(path)) {
+      throw new UsageException("rules.no-path", path, String.join(", ", paths.keySet()));
+    }
+  }
+
+  private void rules(Session session, List<Rule> all, Map<String, Text> paths) {
     List<Rule> listed = all.stream().filter(filters::lets).toList();
     int ids = width(listed, Rule::id);
     int tables = width(listed, Rule::of);
-    int paths = width(listed, Rule::path);
+    int pathWidth = width(listed, Rule::path);
     for (Rule rule : listed) {
       Lines.print(
           session.out(),
@@ -72,15 +91,16 @@ final class RulesListCommand implements Verb {
               Width.pad(rule.id(), ids),
               Width.pad(rule.severity().word(), 8),
               Width.pad(rule.of(), tables),
-              Width.pad(rule.path(), paths),
+              Width.pad(rule.path(), pathWidth),
               rule.title().in(session.language())));
     }
-    long declared = listed.stream().filter(RulesListCommand::isDeclared).count();
-    session.note("rules.listed", listed.size(), all.size(), listed.size() - declared, declared);
-  }
-
-  private static boolean isDeclared(Rule rule) {
-    return rule.criterion() instanceof Criterion.Declared;
+    if (!listed.isEmpty()) {
+      Lines.print(session.out(), "");
+      new PathTable(listed, paths)
+          .lines(session, paths)
+          .forEach(line -> Lines.print(session.out(), line));
+    }
+    session.note("rules.listed", listed.size(), all.size());
   }
 
   private static int width(List<Rule> rules, Function<Rule, String> word) {
