@@ -13,7 +13,7 @@ import org.junheng.text.Message;
  */
 final class Expansion extends FilterInputStream {
   // Below this, no ratio tells anything: a table of zeros packs well.
-  private static final long HARMLESS = 64L << 20;
+  private static final long HARMLESS = 16L << 20;
   private static final int BUFFER = 1 << 12;
 
   private final LongSupplier packed;

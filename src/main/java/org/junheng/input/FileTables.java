@@ -24,7 +24,22 @@ final class FileTables implements JsonFile.Tables {
 
   /** Members of an object that hold the records of the one table a file is of. */
   private static final Set<String> WRAPPERS =
-      Set.of("data", "records", "rows", "items", "results", "数据");
+      Set.of(
+          "data",
+          "dataset",
+          "records",
+          "rows",
+          "items",
+          "list",
+          "result",
+          "results",
+          "response",
+          "tables",
+          "value",
+          "数据",
+          "记录",
+          "列表",
+          "表");
 
   private final DataFile file;
   private final TableNames names;
@@ -60,6 +75,11 @@ final class FileTables implements JsonFile.Tables {
       schema = possible.size() == 1 ? possible.iterator().next() : null;
     }
     return schema == null ? null : builder(schema);
+  }
+
+  @Override
+  public boolean isWrapper(String name) {
+    return WRAPPERS.contains(Normal.key(name));
   }
 
   @Override

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
@@ -31,6 +33,8 @@ final class JsonFile {
   private final Limits limits;
   private final CharView view = new CharView();
   private final Map<PartBuilder, Map<String, Integer>> numbers = new HashMap<>();
+  // Where the objects stand that hold tables.
+  private final Set<String> around = new HashSet<>();
 
   JsonFile(StrictReader text, String file, Faults faults, Limits limits) throws IOException {
     this.text = text;
@@ -50,6 +54,9 @@ final class JsonFile {
 
     /** Whether a member is a table. */
     boolean isTable(String name);
+
+    /** Whether a member may hold tables in its turn. */
+    boolean isWrapper(String name);
   }
 
   /**
@@ -66,7 +73,7 @@ final class JsonFile {
           throw refused("input.json-goes-on");
         }
       } else if (first == JsonToken.START_OBJECT && hasTables(sample, tables)) {
-        members(tables);
+        tables(tables);
       } else if (first == JsonToken.START_OBJECT) {
         sequence(tables.whole());
       } else if (first != null) {
@@ -109,13 +116,28 @@ final class JsonFile {
     }
   }
 
-  private void members(Tables tables) throws IOException {
+  private void tables(Tables tables) throws IOException {
     List<String> unknown = new ArrayList<>();
+    members(tables, unknown);
+    if (parser.nextToken() != null) {
+      throw refused("input.json-goes-on");
+    }
+    if (!unknown.isEmpty()) {
+      Message note = Message.of("input.unknown-members", String.join(", ", unknown));
+      faults.file(Level.NOTE, Location.of(file), note);
+    }
+  }
+
+  private void members(Tables tables, List<String> unknown) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
+      String place = parser.getParsingContext().pathAsPointer().toString();
       JsonToken value = parser.nextToken();
-      PartBuilder rows = value.isStructStart() ? tables.member(name) : null;
-      if (rows == null) {
+      boolean isAround = value == JsonToken.START_OBJECT && around.contains(place);
+      PartBuilder rows = value.isStructStart() && !isAround ? tables.member(name) : null;
+      if (isAround) {
+        members(tables, unknown);
+      } else if (rows == null) {
         unknown.add(Normal.shown(name));
         parser.skipChildren();
       } else if (value == JsonToken.START_ARRAY) {
@@ -123,13 +145,6 @@ final class JsonFile {
       } else {
         element(rows);
       }
-    }
-    if (parser.nextToken() != null) {
-      throw refused("input.json-goes-on");
-    }
-    if (!unknown.isEmpty()) {
-      Message note = Message.of("input.unknown-members", String.join(", ", unknown));
-      faults.file(Level.NOTE, Location.of(file), note);
     }
   }
 
@@ -187,20 +202,35 @@ final class JsonFile {
     return new Refused(Message.of(reason), line, column);
   }
 
+  /** Whether an object holds tables, or objects around them; those are remembered. */
   private boolean hasTables(String sample, Tables tables) {
     try (JsonParser ahead = factory(limits).createParser(sample)) {
       ahead.nextToken();
-      while (ahead.nextToken() == JsonToken.FIELD_NAME) {
-        String name = ahead.currentName();
-        if (ahead.nextToken().isStructStart()) {
-          if (tables.isTable(name)) {
-            return true;
-          }
-          ahead.skipChildren();
-        }
-      }
+      return hasTables(ahead, tables);
     } catch (IOException e) {
       return false; // the sample ends before a table does begin
+    }
+  }
+
+  private boolean hasTables(JsonParser ahead, Tables tables) throws IOException {
+    while (ahead.nextToken() == JsonToken.FIELD_NAME) {
+      String name = ahead.currentName();
+      JsonToken value = ahead.nextToken();
+      if (value == JsonToken.START_OBJECT && tables.isWrapper(name)) {
+        String place = ahead.getParsingContext().getParent().pathAsPointer().toString();
+        if (hasTables(ahead, tables)) {
+          around.add(place);
+          return true;
+        }
+        if (tables.isTable(name)) {
+          return true;
+        }
+      } else if (value.isStructStart()) {
+        if (tables.isTable(name)) {
+          return true;
+        }
+        ahead.skipChildren();
+      }
     }
     return false;
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
   @Test
@@ -96,5 +98,22 @@ class JsonTest {
     Loaded loaded = Samples.read("school.json", "[]");
     assertEquals(false, loaded.usable());
     assertTrue(Samples.problems(loaded).contains("no rows for table school"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":{\"school\":[{\"school_id\":\"1\",\"pupils\":\"300\"}],\"n\":1}}",
+        "{\"code\":0,\"response\":{\"meta\":{},\"data\":{\"学校\":[{\"学校代码\":1,\"在校生数\":300}]}}}",
+        "{\"result\":{\"schools\":{\"school_id\":\"1\",\"pupils\":300}}}",
+      })
+  void tables_may_lie_deeper(String json) {
+    assertEquals("1 300", Samples.shown(Samples.read("export.json", json), "school"));
+  }
+
+  @Test
+  void records_may_lie_under_a_key_that_is_no_table() {
+    String json = "{\"total\":1,\"response\":{\"list\":[{\"school_id\":\"1\"}]}}";
+    assertEquals("1", Samples.shown(Samples.read("school.json", json), "school"));
   }
 }
