@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junheng.table.Field;
+import org.junheng.table.FieldType;
 import org.junheng.table.Gap;
 import org.junheng.table.Schema;
 import org.junheng.table.Written;
@@ -20,6 +22,10 @@ import org.junheng.text.Text;
  * left to the end of the record.
  */
 final class WrittenCells implements Slot {
+  // Whatever a figure is written with, so that 25[1] is no figure without brackets.
+  private static final String FIGURE = "([-+0-9.,'%eE\\s\\pZ]*?)";
+  private static final String ANYTHING = "(.*?)";
+
   private final Schema schema;
   private final Cells own;
   private final Map<String, Cells> byField = new HashMap<>();
@@ -43,7 +49,7 @@ final class WrittenCells implements Slot {
     this.forms =
         own.field.written().stream()
             .sorted(Comparator.comparingInt(WrittenCells::marks).reversed())
-            .map(form -> new Form(pattern(form), form.fields()))
+            .map(form -> new Form(pattern(schema, form), form.fields()))
             .toList();
   }
 
@@ -118,12 +124,18 @@ final class WrittenCells implements Slot {
     return form.between().stream().mapToInt(String::length).sum();
   }
 
-  private static Pattern pattern(Written form) {
-    return Pattern.compile(
-        form.between().stream()
-            .map(between -> Pattern.quote(Normal.halfWidth(Normal.strip(between))))
-            .collect(Collectors.joining("(.*?)")),
-        Pattern.DOTALL);
+  private static Pattern pattern(Schema schema, Written form) {
+    StringBuilder pattern = new StringBuilder(literal(form.between().get(0)));
+    for (int at = 0; at < form.fields().size(); at++) {
+      Field field = schema.field(form.fields().get(at));
+      boolean figure = field != null && field.type().storage() == FieldType.Storage.NUMBER;
+      pattern.append(figure ? FIGURE : ANYTHING).append(literal(form.between().get(at + 1)));
+    }
+    return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+  }
+
+  private static String literal(String between) {
+    return Pattern.quote(Normal.halfWidth(Normal.strip(between)));
   }
 
   private Text shown() {
@@ -133,7 +145,7 @@ final class WrittenCells implements Slot {
   private String shown(Language language) {
     return own.field.written().stream()
         .map(form -> shown(form, language))
-        .collect(Collectors.joining(Message.of("input.comma").in(language)));
+        .collect(Collectors.joining(Message.of("input.or").in(language)));
   }
 
   private String shown(Written form, Language language) {

@@ -60,9 +60,19 @@ class WrittenCellsTest {
 
   @Test
   void each_value_is_held_to_its_own_field() {
-    Loaded loaded = csv(CLASSES, "classes\n25(x)\n25.5(1)\n");
-    assertEquals("25 ?x?\n?25.5? 1", Samples.shown(loaded, "school"));
+    Loaded loaded = csv(CLASSES, "classes\n25(-1)\n25.5(1)\n");
+    assertEquals("25 !-1!\n?25.5? 1", Samples.shown(loaded, "school"));
     assertEquals(2, loaded.errors());
+  }
+
+  @Test
+  void a_cell_that_fits_no_form_is_told_the_forms() {
+    Loaded loaded = csv(CLASSES, "classes\n25[1]\n25(x)\n");
+    assertEquals("?25[1]? ?25[1]?\n?25(x)? ?25(x)?", Samples.shown(loaded, "school"));
+    assertEquals(
+        "school.csv:2:1: error: Classes: \"25[1]\" is not written as Classes(Special) or Classes"
+            + " or 约Classes班; correct it",
+        loaded.problems().get(0).toString());
   }
 
   @Test
