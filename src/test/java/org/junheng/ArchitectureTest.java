@@ -79,6 +79,8 @@ class ArchitectureTest {
               "report",
               Set.of("page", "check", "rule", "table", "problem", "text"),
               JACKSON,
+              "javax.xml.stream",
+              "org.apache.commons.csv",
               "org.dhatim.fastexcel"),
           row(
               "cli",

@@ -45,6 +45,13 @@ final class Digest {
     return tables.get(name);
   }
 
+  /** What is listed and must be acted on, by rule, then row. */
+  List<RowResult> findings() {
+    return result.results().stream()
+        .filter(row -> Group.kind(this, row) != Group.Kind.NONE)
+        .toList();
+  }
+
   /** Whether a rule is made of others. */
   boolean isComposite(RowResult row) {
     RuleResult rule = rules.get(row.rule());

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Figure;
 import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.rule.Outcome;
@@ -97,6 +99,54 @@ final class FindingPhrases {
   private String joined(RowResult row, String figure) {
     RuleResult rule = digest.rule(row.rule());
     return phrases.withUnit(figure, rule == null ? Text.NONE : rule.unit());
+  }
+
+  /**
+   * The row by its name and that of the school it is of; and of the county where there are many.
+   */
+  String row(RowResult row) {
+    RowRef home = digest.home(row);
+    List<String> names = new ArrayList<>();
+    RowRef outermost =
+        row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
+    if (digest.subjects().size() > 1 && !outermost.equals(home)) {
+      names.add(phrases.name(outermost));
+    }
+    names.add(phrases.name(home));
+    if (!row.row().equals(home)) {
+      names.add(phrases.nameWithin(row.row(), home));
+    }
+    return String.join(" ", names);
+  }
+
+  /** What a finding is, and its figures, or which are missing. */
+  String kindAndFigures(RowResult row) {
+    String figures = row.missing().isEmpty() ? figures(row) : missing(row);
+    return figures.isEmpty() ? kind(row) : phrases.say("reason", kind(row), figures);
+  }
+
+  /** The figures that are missing, as far as they are listed. */
+  String missing(RowResult row) {
+    return phrases.list(row.missing().stream().map(this::named).toList());
+  }
+
+  /** The value of a cell, or why there is none. */
+  String value(Cell cell) {
+    if (cell.value() != null) {
+      return phrases.figure(cell.value());
+    }
+    return cell.gap() == null ? "" : phrases.gap(cell.gap());
+  }
+
+  /** A cell by its field, and its value. */
+  String named(Cell cell) {
+    return phrases.say("named-value", phrases.text(cell.title()), value(cell));
+  }
+
+  /** A cell with its place, if it is in a file. */
+  String cell(Cell cell) {
+    String place = phrases.place(cell.location());
+    return place.isEmpty() ? named(cell) : phrases.say("reason", place, named(cell));
   }
 
   /** The limit with its unit. */

@@ -127,6 +127,24 @@ record Group(
     return rows.stream().filter(row -> kind(digest, row) == kind).count();
   }
 
+  /** How many findings of each kind it has; what composites say, their parts say. */
+  String counts(Phrases phrases) {
+    List<String> words = new ArrayList<>();
+    add(words, phrases, "count.fail", fails);
+    add(words, phrases, "count.error", errors);
+    add(words, phrases, "count.undecided", undecided);
+    add(words, phrases, "count.query", queries);
+    add(words, phrases, "count.advisory", advisories);
+    add(words, phrases, "count.tolerated", tolerated);
+    return phrases.list(words);
+  }
+
+  private static void add(List<String> words, Phrases phrases, String key, long count) {
+    if (count > 0) {
+      words.add(phrases.say(key, phrases.count(count)));
+    }
+  }
+
   // What is said of the row itself comes before what is said of the rows within it.
   private static int depth(RowResult row, RowRef home) {
     int at = row.within().indexOf(home);

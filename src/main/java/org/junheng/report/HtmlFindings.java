@@ -84,12 +84,7 @@ final class HtmlFindings {
   }
 
   private HtmlGroups.Source source(Cell cell) {
-    String value = "";
-    if (cell.value() != null) {
-      value = phrases.figure(cell.value());
-    } else if (cell.gap() != null) {
-      value = phrases.gap(cell.gap());
-    }
-    return new HtmlGroups.Source(phrases.place(cell.location()), phrases.text(cell.title()), value);
+    String place = phrases.place(cell.location());
+    return new HtmlGroups.Source(place, phrases.text(cell.title()), words.value(cell));
   }
 }

@@ -29,6 +29,12 @@ final class JsonHead {
   void write(Result result) throws IOException {
     Run run = result.run();
     json.object(
+        "schema",
+        () -> {
+          json.text("id", JsonReportWriter.SCHEMA);
+          json.text("version", JsonReportWriter.VERSION);
+        });
+    json.object(
         "tool",
         () -> {
           json.text("name", "junheng");

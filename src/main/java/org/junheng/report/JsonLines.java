@@ -5,13 +5,22 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 
 /**
- * One line for each key of the outermost object and for each entry of a list below it, so that two
- * results can be compared line by line; everything deeper stays on its line.
+ * One line for each key of an object and for each entry of a list below it, so that two results can
+ * be compared line by line; everything deeper stays on its line.
  */
 final class JsonLines implements PrettyPrinter {
-  private static final int LIST = 2;
-
+  private final int keys;
   private int depth;
+
+  /** A line for each key of the outermost object. */
+  JsonLines() {
+    this(1);
+  }
+
+  /** A line for each key of the objects at a depth; the outermost is at 1. */
+  JsonLines(int keys) {
+    this.keys = keys;
+  }
 
   @Override
   public void writeRootValueSeparator(JsonGenerator json) throws IOException {
@@ -26,7 +35,7 @@ final class JsonLines implements PrettyPrinter {
 
   @Override
   public void beforeObjectEntries(JsonGenerator json) throws IOException {
-    breakAt(json, 1);
+    breakAt(json, keys);
   }
 
   @Override
@@ -37,12 +46,12 @@ final class JsonLines implements PrettyPrinter {
   @Override
   public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
     json.writeRaw(',');
-    breakAt(json, 1);
+    breakAt(json, keys);
   }
 
   @Override
   public void writeEndObject(JsonGenerator json, int entries) throws IOException {
-    breakAt(json, 1);
+    breakAt(json, keys);
     depth--;
     json.writeRaw('}');
   }
@@ -55,19 +64,19 @@ final class JsonLines implements PrettyPrinter {
 
   @Override
   public void beforeArrayValues(JsonGenerator json) throws IOException {
-    breakAt(json, LIST);
+    breakAt(json, keys + 1);
   }
 
   @Override
   public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
     json.writeRaw(',');
-    breakAt(json, LIST);
+    breakAt(json, keys + 1);
   }
 
   @Override
   public void writeEndArray(JsonGenerator json, int values) throws IOException {
     if (values > 0) {
-      breakAt(json, LIST);
+      breakAt(json, keys + 1);
     }
     depth--;
     json.writeRaw(']');

@@ -34,12 +34,6 @@ final class JsonReportWriter implements ReportWriter {
 
   private static void write(Result result, JsonSink json) throws IOException {
     json.open();
-    json.object(
-        "schema",
-        () -> {
-          json.text("id", SCHEMA);
-          json.text("version", VERSION);
-        });
     new JsonHead(json).write(result);
     json.list("rules", result.rules(), new JsonRules(json)::rule);
     JsonFindings findings = new JsonFindings(json);

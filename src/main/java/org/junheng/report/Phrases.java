@@ -134,7 +134,7 @@ final class Phrases {
     return rule == null ? "" : text(rule.unit());
   }
 
-  /** What is required: {@code ≥ 4.2}. Empty where there is no limit. */
+  /** What is required: {@code ≥ 4.2}, or the very figure. Empty where there is no limit. */
   String requirement(RowResult row) {
     String operator = row.operator();
     List<String> limits = row.limits().stream().map(this::figure).toList();
@@ -144,6 +144,7 @@ final class Phrases {
     return switch (operator) {
       case ">=" -> "≥ " + limits.get(0);
       case "<=" -> "≤ " + limits.get(0);
+      case "=" -> limits.get(0);
       case "between" -> String.join(" – ", limits);
       case "in" -> String.join(say("or"), limits);
       default -> Plain.line(operator) + " " + limits.get(0);
@@ -229,6 +230,12 @@ final class Phrases {
   /** What is wrong, and in how many places. */
   String problem(Problem problem) {
     return say(problem.message()) + Plain.line(problem.others(language, this::place));
+  }
+
+  /** What is wrong with a file, how gravely, and where. */
+  String placedProblem(Problem problem) {
+    String level = say("level." + JsonWords.of(problem.level()));
+    return place(problem.location()) + ": " + level + ": " + problem(problem);
   }
 
   /** Document and clause. */

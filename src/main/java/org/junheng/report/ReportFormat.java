@@ -2,6 +2,7 @@ package org.junheng.report;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,21 @@ public enum ReportFormat {
   /** For programs, and to be read back. */
   JSON("json", List.of("json"), () -> new JsonReportWriter()),
   /** One page that is read, printed and handed over. */
-  HTML("html", List.of("html", "htm"), () -> new HtmlReportWriter());
+  HTML("html", List.of("html", "htm"), () -> new HtmlReportWriter()),
+  /** The findings for a spreadsheet. */
+  CSV("csv", List.of("csv"), () -> new CsvReportWriter()),
+  /** For programs that read a line at a time. */
+  NDJSON("ndjson", List.of("ndjson", "jsonl"), () -> new NdjsonReportWriter()),
+  /** For a pull request, or the summary of a step. */
+  MARKDOWN("markdown", List.of("md", "markdown"), () -> new MarkdownReportWriter()),
+  /** Tests for a build server. */
+  JUNIT("junit", List.of("xml"), () -> new JunitReportWriter()),
+  /** Findings for a code host or an editor. */
+  SARIF("sarif", List.of("sarif", "sarif.json"), () -> new SarifReportWriter()),
+  /** Marks on files in a workflow of GitHub. */
+  GITHUB("github", List.of(), () -> new GithubReportWriter()),
+  /** Tests for a harness. */
+  TAP("tap", List.of("tap"), () -> new TapReportWriter());
 
   private final String word;
   private final List<String> endings;
@@ -32,7 +47,10 @@ public enum ReportFormat {
     return word;
   }
 
-  /** The file endings that imply this format, without the dot; the first is the usual one. */
+  /**
+   * The file endings that imply this format, without the dot, the usual one first; none where files
+   * of this format have no ending of their own.
+   */
   public List<String> endings() {
     return endings;
   }
@@ -52,8 +70,18 @@ public enum ReportFormat {
   public static Optional<ReportFormat> ofFile(Path file) {
     Path last = file.getFileName();
     String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return Arrays.stream(values()).filter(format -> format.endings.contains(ending)).findFirst();
+    // The longest ending counts: what ends in .sarif.json ends in .json, too.
+    return Arrays.stream(values())
+        .filter(format -> format.longest(name) > 0)
+        .max(Comparator.comparing(format -> format.longest(name)));
+  }
+
+  private int longest(String name) {
+    return endings.stream()
+        .filter(ending -> name.endsWith("." + ending))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   @Override

@@ -79,7 +79,7 @@ final class TextGroups {
 
   private void group(Group group) throws IOException {
     String name = TextPage.named(digest, phrases, group.row(), group.around());
-    String counts = counts(group);
+    String counts = group.counts(phrases);
     lines.line(INDENT, phrases.say("text.group", name, phrases.key(group.row()), counts));
     List<RowResult> findings = new ArrayList<>();
     for (RowResult row : group.findings()) {
@@ -146,24 +146,6 @@ final class TextGroups {
     return kind == Kind.FAIL || kind == Kind.ERROR;
   }
 
-  /** How many findings of each kind a group has. */
-  private String counts(Group group) {
-    List<String> words = new ArrayList<>();
-    add(words, "count.fail", group.fails());
-    add(words, "count.error", group.errors());
-    add(words, "count.undecided", group.undecided());
-    add(words, "count.query", group.queries());
-    add(words, "count.advisory", group.advisories());
-    add(words, "count.tolerated", group.tolerated());
-    return phrases.list(words);
-  }
-
-  private void add(List<String> words, String key, long count) {
-    if (count > 0) {
-      words.add(phrases.say(key, phrases.count(count)));
-    }
-  }
-
   private void finding(Group group, RowResult row) throws IOException {
     RuleResult rule = digest.rule(row.rule());
     StringBuilder said = new StringBuilder();
@@ -192,15 +174,9 @@ final class TextGroups {
   private void cells(RowResult row) throws IOException {
     List<Cell> cells = new ArrayList<>(row.inputs());
     cells.addAll(row.missing());
+    FindingPhrases words = new FindingPhrases(digest, phrases);
     for (Cell cell : cells) {
-      String value =
-          cell.value() != null
-              ? phrases.figure(cell.value())
-              : cell.gap() == null ? "" : phrases.gap(cell.gap());
-      String title = phrases.text(cell.title());
-      lines.line(
-          INDENT + INDENT + INDENT + 2,
-          phrases.say("text.cell", phrases.place(cell.location()), title, value));
+      lines.line(INDENT + INDENT + INDENT + 2, words.cell(cell));
     }
   }
 }

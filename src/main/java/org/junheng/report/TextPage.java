@@ -215,10 +215,7 @@ final class TextPage {
     heading(phrases.say("text.problems", phrases.count(result.problemCount())));
     int shown = limit(result.problems().size(), FEW);
     for (Problem problem : result.problems().subList(0, shown)) {
-      String level = phrases.say("level." + JsonWords.of(problem.level()));
-      lines.line(
-          INDENT,
-          phrases.place(problem.location()) + ": " + level + ": " + phrases.problem(problem));
+      lines.line(INDENT, phrases.placedProblem(problem));
     }
     long told = result.problems().subList(0, shown).stream().mapToLong(Problem::count).sum();
     more(result.problemCount() - told, "text.more-problems");

@@ -85,6 +85,9 @@ class ReportWordsTest {
     for (Gap gap : Gap.values()) {
       used.add("gap." + JsonWords.of(gap));
     }
+    for (FindingColumn column : FindingColumn.values()) {
+      used.add("column." + JsonWords.of(column));
+    }
     Set<String> missing = new TreeSet<>(used);
     missing.removeAll(known);
     assertEquals(Set.of(), missing);

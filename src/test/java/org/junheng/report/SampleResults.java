@@ -483,7 +483,8 @@ final class SampleResults {
     rule.count(Outcome.FAIL);
     rule.count(Outcome.UNDECIDED);
     Location place = new Location(HOSTILE, 2, 3);
-    RowRef school = new RowRef("school", List.of(HOSTILE), bad, place);
+    Text formula = Text.same("=HYPERLINK(\"x\")" + HOSTILE);
+    RowRef school = new RowRef("school", List.of(HOSTILE), formula, place);
     RowRef row = new RowRef("class", List.of(HOSTILE, "1"), bad, place);
     RowRef other = new RowRef("class", List.of(HOSTILE, "2"), bad, place);
     Cell cell = new Cell(row, HOSTILE, bad, new Figure(HOSTILE, bad), null, place);

@@ -1,0 +1,100 @@
+package org.junheng.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result.Cell;
+import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.problem.Location;
+import org.junheng.rule.Basis;
+import org.junheng.text.Text;
+
+/** A finding as the cells of a row: numbers are numbers, everything else is text on one line. */
+final class FindingCells {
+  private final Digest digest;
+  private final Phrases phrases;
+  private final FindingPhrases words;
+  private final FindingPhrases data;
+
+  FindingCells(Digest digest, Phrases phrases) {
+    this.digest = digest;
+    this.phrases = phrases;
+    this.words = new FindingPhrases(digest, phrases);
+    this.data = new FindingPhrases(digest, new Phrases(phrases.language(), digest.folder()));
+  }
+
+  /**
+   * A cell: a {@link BigDecimal} or a {@link String}, which is empty where nothing is to be said.
+   */
+  Object cell(FindingColumn column, RowResult row) {
+    RuleResult rule = digest.rule(row.rule());
+    RowRef home = digest.home(row);
+    Location place = Places.of(row);
+    return switch (column) {
+      case RULE -> Plain.line(row.rule());
+      case TITLE -> rule == null ? "" : phrases.text(rule.title());
+      case OUTCOME -> words.kind(row);
+      case SEVERITY -> phrases.severity(digest.severity(row));
+      case PATH -> path(rule);
+      case AREA -> phrases.name(outermost(row));
+      case PLACE -> phrases.name(home);
+      case PLACE_KEY -> phrases.key(home);
+      case ROW -> phrases.nameWithin(row.row(), home);
+      case ROW_KEY -> phrases.key(row.row());
+      case ACTUAL -> actual(row);
+      case REQUIRED -> words.required(row);
+      case SHORTFALL -> row.shortfall() == null ? "" : row.shortfall();
+      case UNIT -> phrases.unit(rule);
+      case REMEDY -> phrases.remedy(row);
+      case REASON -> row.reason() == null ? "" : phrases.say(row.reason());
+      case DATA -> data(row);
+      case CLAUSE -> rule == null ? "" : phrases.citation(rule.citation());
+      case BASIS -> basis(rule);
+      case FILE -> place == null ? "" : phrases.place(place.at(0, 0));
+      case LINE -> place == null ? "" : number(place.line());
+      case CELL -> place == null ? "" : number(place.column());
+      case FINGERPRINT -> Plain.line(row.fingerprint());
+    };
+  }
+
+  private String path(@Nullable RuleResult rule) {
+    if (rule == null) {
+      return "";
+    }
+    Text title = digest.result().summary().pathTitles().get(rule.path());
+    return title == null ? Plain.line(rule.path()) : phrases.text(title);
+  }
+
+  private static RowRef outermost(RowResult row) {
+    return row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
+  }
+
+  private Object actual(RowResult row) {
+    if (row.actual() != null && row.actual().value() instanceof BigDecimal number) {
+      return number;
+    }
+    return words.actual(row);
+  }
+
+  private String basis(@Nullable RuleResult rule) {
+    Basis basis = rule == null ? Basis.OFFICIAL : rule.citation().basis();
+    return phrases.basis(basis);
+  }
+
+  // What it rests on: of a composite that is its parts, which are rows of their own.
+  private String data(RowResult row) {
+    if (digest.isComposite(row)) {
+      return "";
+    }
+    List<Cell> cells = new ArrayList<>(row.inputs());
+    cells.addAll(row.missing());
+    return String.join(phrases.say("semicolon"), cells.stream().map(data::cell).toList());
+  }
+
+  private static Object number(int number) {
+    return number == 0 ? "" : BigDecimal.valueOf(number);
+  }
+}

@@ -1,0 +1,65 @@
+package org.junheng.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.junheng.check.Result;
+
+/**
+ * The whole result a line at a time: the entries of the JSON result, each an object of its own that
+ * says by its {@code type} what it is. The last line counts the others, so that a stream which
+ * broke off is known.
+ */
+final class NdjsonReportWriter implements ReportWriter {
+  @Override
+  public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    JsonFactory factory =
+        new JsonFactoryBuilder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator("\n")
+            .build();
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      write(result, new JsonSink(json));
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(Result result, JsonSink json) throws IOException {
+    line(json, "result", () -> new JsonHead(json).write(result));
+    lines(json, "rule", result.rules(), new JsonRules(json)::rule);
+    JsonFindings findings = new JsonFindings(json);
+    lines(json, "row", result.results(), findings::row);
+    lines(json, "spread", result.spreads(), findings::spread);
+    lines(json, "problem", result.problems(), findings::problem);
+    line(
+        json,
+        "end",
+        () -> {
+          json.number("rules", result.rules().size());
+          json.number("rows", result.results().size());
+          json.number("omitted", result.omitted());
+          json.number("spreads", result.spreads().size());
+          json.number("problems", result.problems().size());
+          json.number("problemCount", result.problemCount());
+        });
+  }
+
+  private static <T> void lines(
+      JsonSink json, String type, List<T> entries, JsonSink.KeysOf<T> keys) throws IOException {
+    for (T entry : entries) {
+      line(json, type, () -> keys.write(entry));
+    }
+  }
+
+  private static void line(JsonSink json, String type, JsonSink.Keys keys) throws IOException {
+    json.open();
+    json.text("type", type);
+    keys.write();
+    json.close();
+  }
+}
