@@ -11,6 +11,7 @@ import org.junheng.input.Needs;
 import org.junheng.input.ReadOptions;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.HeaderMap;
+import org.junheng.table.Schema;
 
 /** The data that the user names. */
 final class DataFiles {
@@ -67,10 +68,19 @@ final class DataFiles {
     return read(rules, Needs.ALL);
   }
 
+  /** Reads each file as a table of its own, all of text, for want of a rule book that knows it. */
+  Loaded readOpen() {
+    return read(Map.of(), Needs.ALL);
+  }
+
   private Loaded read(RuleSet rules, Needs needs) {
+    return read(rules.tables(), needs);
+  }
+
+  private Loaded read(Map<String, Schema> tables, Needs needs) {
     return DataReader.read(
-        options.sources(names, session.world().in(), rules),
-        rules.tables().values(),
+        options.sources(names, session.world().in(), tables.keySet()),
+        tables.values(),
         needs,
         reading);
   }

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.input.ReadOptions;
 import org.junheng.input.Source;
-import org.junheng.rule.RuleSet;
 import org.junheng.text.Nearest;
 import picocli.CommandLine.Option;
 
@@ -48,15 +47,16 @@ final class DataOptions {
   /**
    * What is to be read: what was named as data, and the files whose table was said.
    *
+   * @param known the tables there are; none where each file is one of its own
    * @throws UsageException if there is nothing, a table is unknown, or standard input is named
    *     twice
    */
-  List<Source> sources(List<String> data, InputStream in, RuleSet rules) {
+  List<Source> sources(List<String> data, InputStream in, Set<String> known) {
     List<Source> sources = new ArrayList<>();
     data.forEach(each -> sources.add(source(each, null, in)));
     for (String word : tables) {
       NameValue pair = NameValue.of(word, "--table");
-      sources.add(source(pair.value(), known(pair.name(), rules.tables().keySet()), in));
+      sources.add(source(pair.value(), known(pair.name(), known), in));
     }
     if (sources.stream().filter(Source.Piped.class::isInstance).count() > 1) {
       throw new UsageException("usage.stdin-twice");
@@ -76,7 +76,7 @@ final class DataOptions {
   }
 
   private static String known(String table, Set<String> tables) {
-    if (tables.contains(table)) {
+    if (tables.isEmpty() || tables.contains(table)) {
       return table;
     }
     String near = Nearest.to(table, tables);

@@ -65,7 +65,7 @@ final class InspectCommand implements Verb {
     Instant started = Started.of(session.world());
     DataFiles files = new DataFiles(session, sources, data);
     if (books.rules.isEmpty()) {
-      throw new UsageException("books.none");
+      return tell(session, null, files.readOpen(), null);
     }
     RuleSet rules = files.tied(Books.read(session, books.rules, books.params));
     selection.check(rules);

@@ -32,7 +32,8 @@ public final class DataReader {
    * Reads files.
    *
    * @param sources what the user gave, in order
-   * @param schemas the tables that are known
+   * @param schemas the tables that are known; none to read each file, sheet or member as a table of
+   *     its own, all of text
    * @param needs which of their fields are to be kept
    * @param options how to read
    */
@@ -66,20 +67,29 @@ public final class DataReader {
   }
 
   private void add(List<TablePart> some) {
-    for (TablePart part : some) {
+    for (TablePart each : some) {
+      TablePart part = schemas.isEmpty() ? each.of(ownName(each)) : each;
       inputs.add(part.input());
       parts.computeIfAbsent(part.schema().name(), none -> new ArrayList<>()).add(part);
     }
   }
 
+  private String ownName(TablePart part) {
+    String name = part.schema().name();
+    for (int at = 2; parts.containsKey(name); at++) {
+      name = part.schema().name() + " (" + at + ")";
+    }
+    return name;
+  }
+
   private Loaded loaded(List<DataFile> files) {
     Map<String, Table> tables = new LinkedHashMap<>();
-    for (Schema schema : schemas) {
-      List<TablePart> some = parts.getOrDefault(schema.name(), List.of());
-      if (!some.isEmpty()) {
-        tables.put(schema.name(), Tables.joined(schema, some));
-      }
-    }
+    parts.forEach(
+        (name, some) -> {
+          if (!some.isEmpty()) {
+            tables.put(name, Tables.joined(some.get(0).schema(), some));
+          }
+        });
     leftOut(tables);
     missing(tables, files);
     new KeyChecks(tables, faults).run();

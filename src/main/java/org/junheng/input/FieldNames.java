@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Field;
+import org.junheng.table.FieldType;
 import org.junheng.table.Schema;
 import org.junheng.text.Nearest;
 
@@ -18,8 +19,10 @@ import org.junheng.text.Nearest;
 final class FieldNames {
   private final Map<String, Field> byKey = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
+  private final boolean isOpen;
 
   FieldNames(Schema schema) {
+    this.isOpen = schema.isOpen();
     List<Field> fields = new ArrayList<>(schema.fields().values());
     schema
         .headers()
@@ -33,8 +36,17 @@ final class FieldNames {
     fields.forEach(field -> field.aliases().forEach(alias -> know(alias, field)));
   }
 
+  /** Whether every header is a field of its own. */
+  boolean isOpen() {
+    return isOpen;
+  }
+
   /** The field of a header, or null. */
   @Nullable Field find(String header) {
+    if (isOpen) {
+      String name = Normal.strip(header);
+      return name.isEmpty() ? null : Field.of(name, FieldType.TEXT);
+    }
     return byKey.get(Normal.key(header));
   }
 

@@ -48,7 +48,11 @@ final class HeaderChecks {
         Message twice =
             Message.of(
                 "input.field-twice", earlier + 1, one, at + 1, two, Titles.of(schema, field));
-        faults.fatal(place.at(line, at + 1), twice);
+        if (schema.isOpen()) {
+          faults.file(Level.WARNING, place.at(line, at + 1), twice);
+        } else {
+          faults.fatal(place.at(line, at + 1), twice);
+        }
       }
     }
   }

@@ -30,11 +30,15 @@ record HeaderRows(int titles, int lines, int fields) {
   record Named(String written, @Nullable Field field) {}
 
   /**
-   * The header that names the most fields; among equals, the uppermost.
+   * The header that names the most fields; among equals, the uppermost. Where no field is known,
+   * the first record that fills nearly as many cells as any.
    *
    * @param records the first records that are not blank
    */
   static HeaderRows of(List<? extends List<String>> records, FieldNames names) {
+    if (names.isOpen()) {
+      return widest(records);
+    }
     HeaderRows best = new HeaderRows(0, 1, 0);
     for (int at = 0; at < Math.min(records.size(), MOST_TITLES + 1); at++) {
       int found = fields(named(List.of(records.get(at)), names));
@@ -50,6 +54,21 @@ record HeaderRows(int titles, int lines, int fields) {
       }
     }
     return best;
+  }
+
+  private static HeaderRows widest(List<? extends List<String>> records) {
+    List<Integer> filled = records.stream().map(HeaderRows::filled).toList();
+    int most = filled.stream().mapToInt(each -> each).max().orElse(0);
+    for (int at = 0; at < Math.min(filled.size(), MOST_TITLES + 1); at++) {
+      if (filled.get(at) * 5 >= most * 4) {
+        return new HeaderRows(at, 1, filled.get(at));
+      }
+    }
+    return new HeaderRows(0, 1, 0);
+  }
+
+  private static int filled(List<String> record) {
+    return (int) record.stream().filter(cell -> !Normal.strip(cell).isEmpty()).count();
   }
 
   private static int fields(List<Named> headers) {

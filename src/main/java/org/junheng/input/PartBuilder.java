@@ -217,7 +217,17 @@ final class PartBuilder implements RecordSink {
         new DataSet.Input(
             place.file(), place.sheet(), sha256, schema.name(), lines.size(), layout, headers);
     Origin.SourceFile source = new Origin.SourceFile(place, cellNumbers);
-    return new TablePart(schema, input, columns, source, lines.toArray());
+    return new TablePart(found(columns.keySet()), input, columns, source, lines.toArray());
+  }
+
+  // The fields of an open table are those that were found.
+  private Schema found(Set<String> given) {
+    if (!schema.isOpen()) {
+      return schema;
+    }
+    Map<String, Field> fields = new LinkedHashMap<>();
+    given.forEach(name -> fields.put(name, Field.of(name, FieldType.TEXT)));
+    return schema.withFields(fields);
   }
 
   private List<DataSet.Header> headers() {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.table.Schema;
 import org.junheng.text.Nearest;
 
-/** Finds the table that a file's or member's name means. */
+/**
+ * Finds the table that a file's or member's name means. Where no table is known, each name means
+ * one of its own, which is {@linkplain Schema#isOpen open}.
+ */
 final class TableNames {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern BETWEEN_KINDS =
@@ -32,7 +35,7 @@ final class TableNames {
 
   /** The table of a name, title or alias, or null. */
   @Nullable Schema find(String name) {
-    return byKey.get(Normal.key(name));
+    return byName.isEmpty() ? Schema.open(name) : byKey.get(Normal.key(name));
   }
 
   /**

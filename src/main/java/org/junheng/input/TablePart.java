@@ -20,4 +20,18 @@ record TablePart(
     DataSet.Input input,
     Map<String, Column> columns,
     Origin.SourceFile source,
-    int[] lines) {}
+    int[] lines) {
+  /** The same as of another table. */
+  TablePart of(String table) {
+    DataSet.Input other =
+        new DataSet.Input(
+            input.name(),
+            input.sheet(),
+            input.sha256(),
+            table,
+            input.rows(),
+            input.layout(),
+            input.columns());
+    return new TablePart(schema.withName(table), other, columns, source, lines);
+  }
+}

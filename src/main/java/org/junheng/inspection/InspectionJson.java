@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
+import org.junheng.table.DataSet;
 import org.junheng.text.Language;
 
 /** An inspection as JSON, for programs. */
@@ -74,8 +75,7 @@ public final class InspectionJson {
     }
     json.writeStringField("sha256", file.input().sha256());
     json.writeStringField("table", file.input().table());
-    json.writeStringField("encoding", file.input().layout().encoding());
-    json.writeStringField("delimiter", file.input().layout().delimiter());
+    layout(file.input().layout());
     json.writeNumberField("rows", file.input().rows());
     json.writeArrayFieldStart("columns");
     for (ColumnProfile column : file.columns()) {
@@ -95,18 +95,32 @@ public final class InspectionJson {
     json.writeEndObject();
   }
 
+  private void layout(DataSet.Layout layout) throws IOException {
+    json.writeStringField("encoding", layout.encoding());
+    if (layout.evidence() != null) {
+      json.writeStringField("evidence", layout.evidence().in(language));
+    }
+    json.writeStringField("delimiter", layout.delimiter());
+    json.writeStringField("decimal", layout.decimal());
+    json.writeNumberField("header", layout.header());
+  }
+
   private void column(ColumnProfile column) throws IOException {
     json.writeStartObject();
     json.writeStringField("header", column.header());
     if (column.field() != null) {
       json.writeStringField("field", column.field().name());
       json.writeStringField("type", column.field().type().word());
-      json.writeNumberField("filled", column.filled());
-      if (column.distinct() >= 0) {
-        json.writeNumberField("distinct", column.distinct());
-      }
-      json.writeStringField("example", column.example());
     }
+    if (column.near() != null) {
+      json.writeStringField("near", column.near());
+    }
+    json.writeNumberField("filled", column.filled());
+    if (column.distinct() >= 0) {
+      json.writeNumberField("distinct", column.distinct());
+      json.writeNumberField("most", column.most());
+    }
+    json.writeStringField("example", column.example());
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Problem;
 import org.junheng.rule.RuleSet;
+import org.junheng.table.DataSet;
 import org.junheng.table.Field;
 import org.junheng.table.Schema;
 import org.junheng.text.Language;
@@ -17,6 +18,7 @@ import org.junheng.text.Width;
 public final class InspectionText {
   private static final int WIDEST_HEADER = 34;
   private static final int WIDEST_EXAMPLE = 24;
+  private static final int FEW = 12;
   private static final int MOST_RULES = 6;
   private static final int MOST_FILLED = 6;
 
@@ -82,11 +84,17 @@ public final class InspectionText {
   private String understood(FileProfile file) {
     List<String> facts = new ArrayList<>();
     facts.add(rules == null ? say("rows", file.input().rows()) : table(file));
-    if (!file.input().layout().encoding().isEmpty()) {
-      facts.add(say("encoding", file.input().layout().encoding()));
+    DataSet.Layout layout = file.input().layout();
+    if (layout.evidence() != null) {
+      facts.add(say("encoding-known", layout.encoding(), layout.evidence()));
+    } else if (!layout.encoding().isEmpty()) {
+      facts.add(say("encoding", layout.encoding()));
     }
-    if (!file.input().layout().delimiter().isEmpty()) {
-      facts.add(say("delimiter", delimiter(file.input().layout().delimiter())));
+    if (!layout.delimiter().isEmpty()) {
+      facts.add(say("delimiter", delimiter(layout.delimiter())));
+    }
+    if (layout.header() > 0) {
+      facts.add(say("header", layout.header()));
     }
     facts.add(say("columns", file.columns().size()));
     return String.join(say("comma"), facts);
@@ -109,13 +117,21 @@ public final class InspectionText {
   }
 
   private String filled(ColumnProfile column, int rows) {
-    if (column.field() == null) {
-      return "";
-    }
     String share = say("filled", percent(column.filled(), rows));
     String example = Width.cut(shown(column.example()), WIDEST_EXAMPLE);
-    String kinds = column.distinct() < 0 ? "" : say("distinct", column.distinct());
+    String kinds = column.near() == null ? kinds(column) : say("near", column.near());
     return Width.pad(share, 12) + "  " + Width.pad(example, WIDEST_EXAMPLE) + "  " + kinds;
+  }
+
+  // Codes that repeat a few times each name something, though not a row.
+  private String kinds(ColumnProfile column) {
+    if (column.distinct() < 0) {
+      return "";
+    }
+    boolean names = column.most() > 1 && column.most() <= FEW && column.distinct() > FEW;
+    return names
+        ? say("distinct-few", column.distinct(), column.most())
+        : say("distinct", column.distinct());
   }
 
   // Only what is wholly filled says 100 %, and only what is wholly blank 0 %.

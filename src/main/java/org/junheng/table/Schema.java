@@ -69,6 +69,23 @@ public record Schema(
     this(name, title, aliases, key, within, label, limitsBy, datedBy, required, fields, Map.of());
   }
 
+  /** A table of which nothing is known but its name: each header of its file is a field of text. */
+  public static Schema open(String name) {
+    return new Schema(
+        name, Text.same(name), List.of(), List.of(), null, null, null, null, false, Map.of());
+  }
+
+  /** Whether its fields are yet to be found. */
+  public boolean isOpen() {
+    return fields.isEmpty();
+  }
+
+  /** The same under another name. */
+  public Schema withName(String other) {
+    return new Schema(
+        other, title, aliases, key, within, label, limitsBy, datedBy, required, fields, headers);
+  }
+
   /** The same with other fields. */
   public Schema withFields(Map<String, Field> others) {
     return new Schema(

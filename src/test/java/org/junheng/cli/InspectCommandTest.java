@@ -17,6 +17,9 @@ class InspectCommandTest {
   private static final String MARACANAU =
       "examples/br-maracanau/br-maracanau-censo-escolar-2022-latin1.csv";
 
+  private static final String FRANCE =
+      "examples/fr-ille-et-vilaine/fr-ille-et-vilaine-ecoles-classes.csv";
+
   @TempDir private Path folder;
 
   @Test
@@ -33,6 +36,59 @@ class InspectCommandTest {
     String told = inspect(MARACANAU, "br/caqi").out();
     assertTrue(told.contains("169, the first at " + MARACANAU + ":2"), told);
     assertTrue(told.contains("\"CO_ENTIDADE\" is different in every row"), told);
+  }
+
+  // The figures of shared data: encoding, delimiter, rows and columns of each published file.
+  @Test
+  void published_files_are_understood_without_a_rule_book() throws IOException {
+    understood(NYC, "UTF-8", ",", 26_885, 16);
+    understood(MARACANAU, "windows-1252", ",", 346, 385);
+    understood(FRANCE, "UTF-8", ";", 2_704, 23);
+    understood("examples/kr-chungnam/kr-chungnam-elementary-2025.csv", "UTF-8", ",", 420, 20);
+    understood("examples/kr-chungnam/kr-chungnam-special-2025.csv", "UTF-8", ",", 11, 39);
+  }
+
+  @Test
+  void json_that_is_packed_is_understood_without_a_rule_book() throws IOException {
+    String paraiba =
+        "src/test/resources/org/junheng/example/data/br-paraiba-matriculas-2023.json.gz";
+    Ran ran = new InProcess().run("inspect", paraiba, "-f", "json");
+    JsonNode file = json(ran).path("files").path(0);
+    assertEquals(5_479, file.path("rows").asInt(), ran.err());
+    assertEquals(14, file.path("columns").size());
+    // Schools without any count.
+    assertEquals(819, file.path("sparse").path(0).path("rows").asInt());
+    String told = new InProcess().run("inspect", paraiba).out();
+    assertTrue(told.contains("No column alone names a row; \"NO_ENTIDADE\""), told);
+  }
+
+  private static void understood(
+      String name, String encoding, String delimiter, int rows, int columns) throws IOException {
+    Ran ran = new InProcess().run("inspect", name, "-f", "json");
+    assertEquals(0, ran.code(), ran.err());
+    JsonNode file = json(ran).path("files").path(0);
+    assertEquals(encoding, file.path("encoding").asText(), name);
+    assertEquals(delimiter, file.path("delimiter").asText(), name);
+    assertEquals(1, file.path("header").asInt(), name);
+    assertEquals(rows, file.path("rows").asInt(), name);
+    assertEquals(columns, file.path("columns").size(), name);
+  }
+
+  @Test
+  void a_key_that_repeats_is_told() {
+    String told = new InProcess().run("inspect", FRANCE).out();
+    assertTrue(told.contains("680 different, each in at most 4 rows"), told);
+  }
+
+  @Test
+  void without_a_rule_book_the_header_is_the_first_full_row() {
+    Classes classes = new Classes(folder);
+    String file = classes.file("what.csv", "Annex 1\n\na;b;b\n1;2;3\n4;;6\n");
+    Ran ran = new InProcess().run("inspect", file);
+    assertEquals(0, ran.code(), ran.err());
+    assertTrue(ran.out().contains("header in line 3"), ran.out());
+    assertTrue(ran.out().contains("50 % filled"), ran.out());
+    assertTrue(ran.out().contains("warning"), ran.out());
   }
 
   @Test
