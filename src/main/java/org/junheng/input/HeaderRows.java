@@ -48,7 +48,9 @@ record HeaderRows(int titles, int lines, int fields) {
       }
       if (at + 1 < records.size()) {
         int both = fields(named(List.of(records.get(at), records.get(at + 1)), names));
-        if (both > Math.max(best.fields, 1)) {
+        int below = fields(named(List.of(records.get(at + 1)), names));
+        boolean isOneOfTwo = found > 0 || both > below; // else it is a title
+        if (both > Math.max(best.fields, Math.max(found, 1)) && isOneOfTwo) {
           best = new HeaderRows(at, 2, both);
         }
       }

@@ -42,8 +42,8 @@ enum InputFormat {
   static InputFormat of(byte[] head, String ending) {
     InputFormat seen = ofBytes(head);
     InputFormat named = ofEnding(ending);
-    if (seen == ARCHIVE && named == WORKBOOK) {
-      return WORKBOOK;
+    if (seen == ARCHIVE && (named == WORKBOOK || named == OTHER_WORKBOOK || named == DOCUMENT)) {
+      return named;
     }
     boolean isText = seen == DELIMITED || seen == JSON;
     // Many systems hand out text as .xls, because spreadsheets open it.
