@@ -58,6 +58,7 @@ final class TextPage {
   void write() throws IOException {
     head();
     evaluation();
+    paths();
     new TextGroups(digest, phrases, paint, lines, verbose).write();
     causes();
     unchecked();
@@ -177,6 +178,14 @@ final class TextPage {
   private void more(long count, String key) throws IOException {
     if (count > 0) {
       lines.line(INDENT, phrases.say(key, phrases.count(count)));
+    }
+  }
+
+  private void paths() throws IOException {
+    TextPaths paths = new TextPaths(result, phrases, lines);
+    if (paths.isWorthIt()) {
+      heading(phrases.say("text.paths"));
+      paths.write();
     }
   }
 
