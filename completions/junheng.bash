@@ -165,6 +165,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules lint" ];    then _picocli_junheng_rules; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules test" ];    then _picocli_junheng_rules; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules guide" ];    then _picocli_junheng_rules; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules new" ];    then _picocli_junheng_rules; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(check)
@@ -178,7 +179,9 @@ function _complete_junheng() {
   local cmds8=(rules lint)
   local cmds9=(rules test)
   local cmds10=(rules guide)
+  local cmds11=(rules new)
 
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_new; return $?; fi
   if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_guide; return $?; fi
   if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_test; return $?; fi
   if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_lint; return $?; fi
@@ -476,7 +479,7 @@ function _picocli_junheng_rules() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="list show lint test guide"
+  local commands="list show lint test guide new"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -774,6 +777,42 @@ function _picocli_junheng_rules_guide() {
     '--param')
       return
       ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `new` subcommand.
+function _picocli_junheng_rules_new() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'--lang' '--color'"
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--lang')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )

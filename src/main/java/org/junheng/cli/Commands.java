@@ -23,7 +23,8 @@ final class Commands {
               new Entry("show", RulesShowCommand::new),
               new Entry("lint", RulesLintCommand::new),
               new Entry("test", RulesTestCommand::new),
-              new Entry("guide", RulesGuideCommand::new)),
+              new Entry("guide", RulesGuideCommand::new),
+              new Entry("new", RulesNewCommand::new)),
           new Entry("init", InitCommand::new),
           new Entry("schema", SchemaCommand::new));
 

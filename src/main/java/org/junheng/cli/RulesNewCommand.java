@@ -1,0 +1,61 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junheng.template.FirstBook;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes a first rule book to start from. */
+@Command(name = "new", sortOptions = false)
+final class RulesNewCommand implements Verb {
+  private static final String ENDING = ".yaml";
+
+  @Parameters(paramLabel = "FILE")
+  String file = "";
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    if (!file.endsWith(ENDING)) {
+      throw new UsageException("new.ending", file);
+    }
+    Path path = path();
+    String name = String.valueOf(path.getFileName());
+    String id = name.substring(0, name.length() - ENDING.length());
+    byte[] book = FirstBook.text(id, session.language()).getBytes(StandardCharsets.UTF_8);
+    try {
+      Files.write(path, book, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw new Stop(ExitCode.USAGE, "new.exists", file);
+    } catch (NoSuchFileException e) {
+      throw new Stop(ExitCode.USAGE, "new.no-folder", file);
+    } catch (IOException e) {
+      throw new Stop(ExitCode.USAGE, "new.unwritable", file, Failures.reason(e));
+    }
+    session.note("new.next", file);
+    return ExitCode.FINE;
+  }
+
+  private Path path() {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new UsageException("usage.not-a-path", file);
+    }
+  }
+}
