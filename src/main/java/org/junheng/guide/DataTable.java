@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junheng.check.Dependencies;
 import org.junheng.table.Category;
 import org.junheng.table.Field;
@@ -59,7 +60,7 @@ record DataTable(String name, String title, List<Guide.Fact> facts, List<Row> fi
     List<Row> rows =
         schema.fields().values().stream()
             .filter(field -> needed.contains(field.name()))
-            .map(field -> row(words, field))
+            .map(field -> row(words, schema, field))
             .toList();
     return new DataTable(schema.name(), words.text(schema.title()), facts, rows);
   }
@@ -74,7 +75,7 @@ record DataTable(String name, String title, List<Guide.Fact> facts, List<Row> fi
     return words.list(fields.stream().map(field -> words.column(schema.name(), field)).toList());
   }
 
-  private static Row row(Words words, Field field) {
+  private static Row row(Words words, Schema schema, Field field) {
     List<String> notes = new ArrayList<>();
     if (field.required()) {
       notes.add(words.say("data.must"));
@@ -86,6 +87,11 @@ record DataTable(String name, String title, List<Guide.Fact> facts, List<Row> fi
     if (!field.categories().isEmpty()) {
       List<String> values = field.categories().stream().map(each -> value(words, each)).toList();
       notes.add(words.say("data.values", words.list(values)));
+    }
+    if (!field.written().isEmpty()) {
+      UnaryOperator<String> title = name -> words.column(schema.name(), name);
+      List<String> forms = field.written().stream().map(form -> form.shown(title)).toList();
+      notes.add(words.say("data.written", words.list(forms)));
     }
     if (!field.description().isEmpty()) {
       notes.add(words.text(field.description()));

@@ -144,16 +144,7 @@ final class WrittenCells implements Slot {
 
   private String shown(Language language) {
     return own.field.written().stream()
-        .map(form -> shown(form, language))
+        .map(form -> form.shown(name -> Titles.of(schema, name).in(language)))
         .collect(Collectors.joining(Message.of("input.or").in(language)));
-  }
-
-  private String shown(Written form, Language language) {
-    StringBuilder shown = new StringBuilder(form.between().get(0));
-    for (int at = 0; at < form.fields().size(); at++) {
-      shown.append(Titles.of(schema, form.fields().get(at)).in(language));
-      shown.append(form.between().get(at + 1));
-    }
-    return shown.toString();
   }
 }

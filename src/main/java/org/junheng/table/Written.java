@@ -3,6 +3,7 @@ package org.junheng.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How a cell is written that holds more than one plain value: {@code {classes}({special})} is the
@@ -44,5 +45,14 @@ public record Written(String text, List<String> fields, List<String> between) {
     }
     between.add(text.substring(at));
     return new Written(text, fields, between);
+  }
+
+  /** The form as it is shown, with a title in place of each field's name. */
+  public String shown(UnaryOperator<String> title) {
+    StringBuilder shown = new StringBuilder(between.get(0));
+    for (int at = 0; at < fields.size(); at++) {
+      shown.append(title.apply(fields.get(at))).append(between.get(at + 1));
+    }
+    return shown.toString();
   }
 }

@@ -104,7 +104,8 @@ public final class TableSchemas {
     json.writeStartObject();
     json.writeArrayFieldStart("fields");
     for (Field field : schema.fields().values()) {
-      field(field, schema.key().equals(List.of(field.name())));
+      boolean isKey = schema.key().equals(List.of(field.name()));
+      field(field.written().isEmpty() ? field : asText(field), isKey);
     }
     json.writeEndArray();
     strings("missingValues", missing(schema));
@@ -117,6 +118,26 @@ public final class TableSchemas {
       foreignKey(within, around);
     }
     json.writeEndObject();
+  }
+
+  /** A cell that holds more than the plain value is any text to whoever knows no forms of cells. */
+  private static Field asText(Field field) {
+    Field text = Field.of(field.name(), FieldType.TEXT);
+    return new Field(
+        text.name(),
+        text.type(),
+        null,
+        field.title(),
+        field.aliases(),
+        field.required(),
+        null,
+        null,
+        text.step(),
+        null,
+        field.missing(),
+        List.of(),
+        List.of(),
+        field.description());
   }
 
   private void foreignKey(Schema.Within within, Schema around) throws IOException {

@@ -56,6 +56,16 @@ class TableSchemasTest {
   }
 
   @Test
+  void a_cell_with_a_form_is_a_text() throws IOException {
+    RuleSet rules = rules("kr/class-size");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TableSchemas.one(Objects.requireNonNull(rules.schema("school")), Language.ZH, out);
+    JsonNode schema = JSON.readTree(out.toByteArray());
+    assertEquals("string", field(schema, "classes").path("type").asText());
+    assertEquals("integer", field(schema, "special_classes").path("type").asText());
+  }
+
+  @Test
   void a_table_within_another_refers_to_its_key() throws IOException {
     JsonNode tables = described("cn/class-size", Language.EN).path("resources");
     for (JsonNode table : tables) {
