@@ -4,7 +4,7 @@ rem Ends with 127 where there is no Java 17 or newer; otherwise with the program
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 set "VERSION="
-set "ARCHIVE="
+set "SHARED="
 
 if not defined JAVA_HOME goto on_path
 set "JDK=%JAVA_HOME%"
@@ -38,9 +38,48 @@ if %MAJOR% GEQ 17 goto run
 echo junheng: Java 17 or newer is needed, and "%JAVA%" is %VERSION%; install a newer one, or set JAVA_HOME>&2
 exit /b 127
 
-rem Files and pipes are UTF-8; a console keeps its own encoding. What Java itself has to say goes to stderr.
-rem A class archive made for just this Java and this folder shortens the start; any other is passed over.
+rem What Java reads of its classes at every start, written down once: for just this Java and this jar in this folder.
+rem The first run has it made beside itself, by this file called anew; whoever comes second leaves that to the first.
+rem Nothing waits for it or needs it.
 :run
-if exist "%HERE%junheng.jsa" set ARCHIVE="-XX:SharedArchiveFile=%HERE%junheng.jsa"
-"%JAVA%" -Xlog:disable "-Xlog:all=warning,cds*=off:stderr" -Dfile.encoding=UTF-8 %ARCHIVE% -jar "%HERE%junheng.jar" %*
+set "JAR=%HERE%junheng.jar"
+if not defined VERSION goto weigh
+for %%F in ("%JAR%") do set "ARCHIVE=%HERE%junheng-%VERSION%-%%~zF.jsa"
+if "%JUNHENG_ARCHIVE%"=="make" goto make
+if exist "%ARCHIVE%" goto archived
+if not exist "%HERE%junheng.classes" goto weigh
+if "%JUNHENG_ARCHIVE%"=="no" goto weigh
+mkdir "%ARCHIVE%.new" 2>nul || goto weigh
+set "JUNHENG_ARCHIVE=make"
+start "" /b /low cmd /d /c call "%~f0" <nul >nul 2>&1
+goto weigh
+:archived
+for %%F in ("%ARCHIVE%") do if %%~zF GTR 0 set SHARED="-XX:SharedArchiveFile=%ARCHIVE%"
+
+rem A short run is over before Java's second compiler and its threads have paid for themselves. Where an argument names
+rem data whose size is large, or cannot be told here, Java's own choices are best.
+:weigh
+set "SMALL=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+:next
+if "%~1"=="" goto start
+set "ARG=%~1"
+if "%ARG%"=="-" goto large
+if "%ARG:~0,1%"=="@" goto large
+if exist "%ARG%" for %%F in ("%ARG%" "%ARG%\*") do if %%~zF0 GEQ 80000000 goto large
+shift /1
+goto next
+:large
+set "SMALL="
+
+rem Files and pipes are UTF-8; a console keeps its own encoding. What Java itself has to say goes to stderr.
+:start
+"%JAVA%" -Xlog:disable "-Xlog:all=warning,cds*=off:stderr" -Dfile.encoding=UTF-8 %SHARED% %SMALL% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
+
+:make
+"%JAVA%" -Xshare:dump "-XX:SharedClassListFile=%HERE%junheng.classes" "-XX:SharedArchiveFile=%ARCHIVE%.new\jsa" -cp "%JAR%"
+rem An empty one says that it cannot be made here, so that no run tries again.
+if not exist "%ARCHIVE%.new\jsa" type nul >"%ARCHIVE%.new\jsa"
+move "%ARCHIVE%.new\jsa" "%ARCHIVE%"
+rmdir "%ARCHIVE%.new"
+exit /b

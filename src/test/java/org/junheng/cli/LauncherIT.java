@@ -1,7 +1,9 @@
 package org.junheng.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junheng.cli.Program.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,15 @@ class LauncherIT {
     Path home = Files.createDirectories(temp.resolve("jdk " + version));
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"x\"\n");
     Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-    Files.writeString(java, "#!/bin/sh\nprintf '<%s>\\n' \"$@\"\nexit 5\n");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        case $1 in
+          -Xshare:dump) echo made >>"$0.log"; [ -e "$0.broken" ] || echo classes >"${3#*=}" ;;
+          *) printf '<%s>\\n' "$@"; exit 5 ;;
+        esac
+        """);
     assertTrue(java.toFile().setExecutable(true));
     return home;
   }
@@ -84,6 +95,85 @@ class LauncherIT {
   @Test
   void passes_the_code_of_the_program_on() throws IOException {
     assertEquals(5, launch(Map.of("JAVA_HOME", fakeJava("17").toString()), launcher, "x").code());
+  }
+
+  @Test
+  void the_first_of_many_runs_has_one_archive_made_and_later_runs_use_it() throws Exception {
+    Path java = fakeJava("17.0.9");
+    Path classes = Files.writeString(launcher.resolveSibling("junheng.classes"), "");
+    Map<String, String> environment = Map.of("JAVA_HOME", java.toString());
+    IntStream.range(0, 8)
+        .parallel()
+        .forEach(run -> assertEquals(5, launch(environment, launcher, "x").code()));
+    long size = Files.size(launcher.resolveSibling("junheng.jar"));
+    Path archive = launcher.resolveSibling("junheng-17.0.9-" + size + ".jsa");
+    awaitArchive(archive);
+    assertEquals(List.of("made"), Files.readAllLines(java.resolve("bin/java.log")));
+    String shared = "<-XX:SharedArchiveFile=" + archive + ">\n";
+    assertTrue(launch(environment, launcher, "x").out().contains(shared));
+    Files.delete(classes);
+    assertTrue(launch(environment, launcher, "x").out().contains(shared));
+  }
+
+  @Test
+  void an_archive_that_cannot_be_made_is_not_tried_again() throws Exception {
+    Path java = fakeJava("17.0.9");
+    Files.createFile(java.resolve("bin/java.broken"));
+    Files.writeString(launcher.resolveSibling("junheng.classes"), "");
+    Map<String, String> environment = Map.of("JAVA_HOME", java.toString());
+    launch(environment, launcher, "x");
+    long size = Files.size(launcher.resolveSibling("junheng.jar"));
+    awaitArchive(launcher.resolveSibling("junheng-17.0.9-" + size + ".jsa"));
+    assertFalse(launch(environment, launcher, "x").out().contains("SharedArchiveFile"));
+    assertEquals(List.of("made"), Files.readAllLines(java.resolve("bin/java.log")));
+  }
+
+  // It is made in the background; when it is there, the folder in which it was made is gone soon.
+  private static void awaitArchive(Path archive) throws InterruptedException {
+    Path making = archive.resolveSibling(archive.getFileName() + ".new");
+    for (int tries = 0; !Files.exists(archive) || Files.exists(making); tries++) {
+      assertTrue(tries < 1000, "no archive was made");
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void no_archive_is_made_where_it_is_not_wanted() throws Exception {
+    Path java = fakeJava("17.0.9");
+    Map<String, String> wanted = Map.of("JAVA_HOME", java.toString());
+    launch(wanted, launcher, "x");
+    Files.writeString(launcher.resolveSibling("junheng.classes"), "");
+    launch(Map.of("JAVA_HOME", java.toString(), "JUNHENG_ARCHIVE", "no"), launcher, "x");
+    assertFalse(Files.exists(java.resolve("bin/java.log")));
+  }
+
+  @Test
+  void a_real_archive_serves_the_program() throws Exception {
+    Path classes = Program.HOME.resolve("junheng.classes");
+    assumeTrue(Files.exists(classes), "built without an archive");
+    Files.copy(classes, launcher.resolveSibling("junheng.classes"));
+    Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+    Run first = launch(environment, launcher, "rules", "list");
+    long size = Files.size(launcher.resolveSibling("junheng.jar"));
+    String version = System.getProperty("java.version");
+    awaitArchive(launcher.resolveSibling("junheng-" + version + "-" + size + ".jsa"));
+    assertEquals(first, launch(environment, launcher, "rules", "list"));
+    assertEquals(0, first.code());
+  }
+
+  @Test
+  void small_data_and_no_data_spare_the_second_compiler_and_large_data_does_not() throws Exception {
+    Map<String, String> environment = Map.of("JAVA_HOME", fakeJava("17").toString());
+    Files.write(temp.resolve("small.csv"), new byte[100]);
+    Path folder = Files.createDirectory(temp.resolve("large"));
+    Files.write(folder.resolve("class.csv"), new byte[10_000_000]);
+    String spared = "<-XX:TieredStopAtLevel=1>";
+    for (String word : List.of("--help", "small.csv", "school=small.csv", "none.csv")) {
+      assertTrue(launch(environment, launcher, "check", word).out().contains(spared), word);
+    }
+    for (String word : List.of("large", "large/class.csv", "class=large/class.csv", "-", "@args")) {
+      assertFalse(launch(environment, launcher, "check", word).out().contains(spared), word);
+    }
   }
 
   @Test
