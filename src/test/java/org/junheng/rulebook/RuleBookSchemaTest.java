@@ -102,6 +102,21 @@ class RuleBookSchemaTest {
     assertEquals(Set.of(), faults(book));
   }
 
+  /** So that an editor completes and checks them, without a network. */
+  @ParameterizedTest
+  @MethodSource("shippedBooks")
+  void a_shipped_book_tells_editors_where_the_schema_lies(Path book) throws IOException {
+    String first = Files.readAllLines(book).get(0);
+    String start = "# yaml-language-server: $schema=";
+    assertTrue(first.startsWith(start), first);
+    Path schema = book.resolveSibling(first.substring(start.length())).normalize();
+    assertEquals(Path.of("src/main/resources/org/junheng/rulebook/rulebook.schema.json"), schema);
+  }
+
+  static List<Path> shippedBooks() throws IOException {
+    return soundBooks().stream().filter(book -> !book.startsWith("src")).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("misshapenBooks")
   void a_misshapen_book_is_not(Path book) throws IOException {
