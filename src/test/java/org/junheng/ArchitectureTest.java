@@ -77,7 +77,7 @@ class ArchitectureTest {
           row("remedy", Set.of("check", "rule", "expr", "table", "problem", "text")),
           row(
               "report",
-              Set.of("page", "check", "rule", "table", "problem", "text"),
+              Set.of("page", "remedy", "check", "rule", "table", "problem", "text"),
               JACKSON,
               "javax.xml.stream",
               "org.apache.commons.csv",

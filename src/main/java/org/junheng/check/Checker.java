@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Parameter;
 import org.junheng.problem.Problem;
@@ -72,7 +71,7 @@ public final class Checker {
     Day day = day(data, rules, options);
     try (Parallel parallel = new Parallel(options.threads(), options.chunk())) {
       Workspace rows = new Workspace(rules, data, parallel);
-      Judge judge = judged(rows, rows.evaluator(), day.date(), parallel);
+      Judge judge = judged(rows, day.date(), options, parallel);
       List<Judgement> judgements = List.copyOf(judge.judged().values());
       Findings findings = new Findings(rows, judge, day.date());
       Listing listing = new Listing(rules, options.maxFindings(), findings).of(judgements);
@@ -82,7 +81,7 @@ public final class Checker {
       return new Result(
           new Result.Run(options.tool(), options.started(), day.date(), day.origin(), complete, 0),
           rules.books().stream().map(Checker::info).toList(),
-          parameters(),
+          parameters(rules),
           data.inputs(),
           tables(rows),
           totals.summary(judgements, findings.tolerance()),
@@ -114,12 +113,13 @@ public final class Checker {
     return java.util.Arrays.stream(leftOut).asLongStream().sum();
   }
 
-  private Judge judged(
-      Workspace rows, ColumnEvaluator evaluator, LocalDate asOf, Parallel parallel) {
+  /** Judges every chosen rule. */
+  static Judge judged(Workspace rows, LocalDate asOf, CheckOptions options, Parallel parallel) {
+    RuleSet rules = rows.rules();
     Set<String> chosen = Selection.chosen(rules, options.only(), options.skip());
     Map<String, Selection.Refusal> refusals =
         Selection.refusals(rules, chosen, asOf, rows::isGiven);
-    Judge judge = new Judge(rules, rows, evaluator, asOf, parallel);
+    Judge judge = new Judge(rules, rows, rows.evaluator(), asOf, parallel);
     for (Rule rule : rules.rules().values()) {
       Selection.Refusal refusal = refusals.get(rule.id());
       if (refusal == null) {
@@ -174,7 +174,8 @@ public final class Checker {
     return new Result.BookInfo(book.id(), book.title(), book.citation(), book.sha256(), overlays);
   }
 
-  private List<Result.ParameterValue> parameters() {
+  /** The parameters with their values in force. */
+  static List<Result.ParameterValue> parameters(RuleSet rules) {
     List<Result.ParameterValue> values = new ArrayList<>();
     for (Parameter parameter : rules.parameters().values()) {
       RuleSet.ParameterInfo info =

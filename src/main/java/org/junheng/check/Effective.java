@@ -56,15 +56,28 @@ record Effective(
 
   /** Whether the measure stands as it must; false where anything is missing. For figures only. */
   boolean holds() {
+    return holds(null);
+  }
+
+  /** The same against a share of the limit; null for the limit itself. */
+  boolean holds(@Nullable BigDecimal floor) {
     if (!(measure instanceof BigDecimal figure) || limits.size() != criterion.limits().size()) {
       return false;
     }
     Comparison comparison = criterion.comparison();
     if (comparison == Comparison.BETWEEN) {
-      return Comparison.AT_LEAST.holds(figure, (BigDecimal) limits.get(0))
-          && Comparison.AT_MOST.holds(figure, (BigDecimal) limits.get(1));
+      return Comparison.AT_LEAST.holds(figure, scaled(limits.get(0), Comparison.AT_LEAST, floor))
+          && Comparison.AT_MOST.holds(figure, scaled(limits.get(1), Comparison.AT_MOST, floor));
     }
-    return limits.stream().anyMatch(limit -> comparison.holds(figure, (BigDecimal) limit));
+    return limits.stream()
+        .anyMatch(limit -> comparison.holds(figure, scaled(limit, comparison, floor)));
+  }
+
+  private static BigDecimal scaled(
+      Object limit, Comparison comparison, @Nullable BigDecimal floor) {
+    return floor == null
+        ? (BigDecimal) limit
+        : ((BigDecimal) limit).multiply(ThresholdJudge.scale(comparison, floor));
   }
 
   /**

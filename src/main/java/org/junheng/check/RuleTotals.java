@@ -67,7 +67,6 @@ final class RuleTotals {
   Result.RuleResult of(Judgement judgement, long ignored) {
     Rule rule = judgement.rule();
     Indicator indicator = indicator(rule);
-    Text unit = !rule.unit().isEmpty() || indicator == null ? rule.unit() : indicator.unit();
     OptionalInt places =
         rule.places().isPresent() || indicator == null ? rule.places() : indicator.places();
     return new Result.RuleResult(
@@ -79,12 +78,18 @@ final class RuleTotals {
         rule.severity(),
         rule.of(),
         kind(rule),
-        unit,
+        unit(rule),
         places,
         Selection.parts(rule.criterion()),
         counts(judgement),
         judgement.reason(),
         ignored);
+  }
+
+  /** How the unit of a rule's measure is shown: its own, else its indicator's. */
+  Text unit(Rule rule) {
+    Indicator indicator = indicator(rule);
+    return !rule.unit().isEmpty() || indicator == null ? rule.unit() : indicator.unit();
   }
 
   private @Nullable Indicator indicator(Rule rule) {

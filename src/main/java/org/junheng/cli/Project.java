@@ -71,13 +71,18 @@ final class Project {
     for (Map.Entry<String, List<ProjectFile.Setting>> each : read.settings().entrySet()) {
       String option = "--" + each.getKey();
       OptionSpec known = said.commandSpec().findOption(option);
-      if (known != null && !said.hasMatchedOption(known)) {
+      if (known != null && !said.hasMatchedOption(known) && isMeant(option, known)) {
         for (ProjectFile.Setting setting : each.getValue()) {
           words.add(option + "=" + located(each.getKey(), setting.value()));
         }
       }
     }
     return words;
+  }
+
+  // The formats that a file sets are those of reports; some verbs have others.
+  private static boolean isMeant(String option, OptionSpec known) {
+    return !option.equals("--format") || known.completionCandidates() instanceof FormatWords;
   }
 
   private byte[] bytes() {

@@ -70,6 +70,11 @@ final class ReportFiles {
   }
 
   private ReportOptions options() {
+    return options(session);
+  }
+
+  /** What the user asks of every text. */
+  static ReportOptions options(Session session) {
     Detail detail =
         session.general().quiet
             ? Detail.QUIET

@@ -1,9 +1,11 @@
 package org.junheng.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.CheckOptions;
 import org.junheng.check.Selection;
 import org.junheng.rule.RuleSet;
 import org.junheng.text.Nearest;
@@ -31,6 +33,19 @@ final class SelectionOptions {
     if (Selection.chosen(rules, only, skip).isEmpty()) {
       throw new UsageException("usage.nothing-chosen");
     }
+  }
+
+  /** How the chosen rules are judged where all that is found counts. */
+  CheckOptions options(Instant started) {
+    return new CheckOptions(
+        only,
+        skip,
+        asOf,
+        Integer.MAX_VALUE,
+        Runtime.getRuntime().availableProcessors(),
+        CheckOptions.USUAL_CHUNK,
+        Version.NUMBER,
+        started);
   }
 
   private static void refuse(String option, List<String> unmatched, RuleSet rules) {

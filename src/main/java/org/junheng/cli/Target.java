@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,21 @@ record Target<F>(F format, @Nullable Path file) {
             words(GuideFormat.values(), GuideFormat::word),
             GuideFormat::ofWord,
             GuideFormat::ofFile);
+
+    /** Those of a verb of its own: each one's word is its name. */
+    static <F> Formats<F> named(F[] formats, Function<F, String> ending) {
+      Map<String, F> words = words(formats, Object::toString);
+      Map<String, F> endings = words(formats, ending);
+      return new Formats<>(
+          words,
+          word -> Optional.ofNullable(words.get(word.toLowerCase(Locale.ROOT))),
+          file -> Optional.ofNullable(endings.get(ending(file))));
+    }
+
+    private static String ending(Path file) {
+      String name = file.toString().toLowerCase(Locale.ROOT);
+      return name.substring(name.lastIndexOf('.') + 1);
+    }
 
     private static <F> Map<String, F> words(F[] formats, Function<F, String> word) {
       Map<String, F> words = new LinkedHashMap<>();

@@ -20,16 +20,22 @@ final class JsonReportWriter implements ReportWriter {
 
   @Override
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    try (JsonGenerator json = generator(out)) {
+      write(result, new JsonSink(json));
+      json.writeRaw('\n');
+    }
+  }
+
+  /** Writes figures plainly, one key a line, and leaves the stream open. */
+  static JsonGenerator generator(OutputStream out) throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      json.setPrettyPrinter(new JsonLines());
-      write(result, new JsonSink(json));
-      json.writeRaw('\n');
-    }
+    JsonGenerator json = factory.createGenerator(out);
+    json.setPrettyPrinter(new JsonLines());
+    return json;
   }
 
   private static void write(Result result, JsonSink json) throws IOException {

@@ -198,6 +198,17 @@ final class JsonSink {
         });
   }
 
+  /** A submitted value; left out where it is missing. */
+  void value(String key, @Nullable Object value) throws IOException {
+    if (value instanceof BigDecimal number) {
+      decimal(key, number);
+    } else if (value instanceof Boolean flag) {
+      flag(key, flag);
+    } else if (value != null) {
+      text(key, value.toString());
+    }
+  }
+
   /** The keys of a row, without those around it. */
   void row(RowRef row) throws IOException {
     text("table", row.table());

@@ -116,6 +116,16 @@ final class Phrases {
     return grouped.toString();
   }
 
+  /** A submitted value. */
+  String value(Object value) {
+    if (value instanceof Boolean flag) {
+      return say(flag ? "yes" : "no");
+    }
+    return value instanceof BigDecimal number
+        ? number.toPlainString()
+        : Plain.line(value.toString());
+  }
+
   String figure(Figure figure) {
     String shown = text(figure.shown());
     return figure.value() instanceof BigDecimal ? grouped(shown) : shown;

@@ -1,0 +1,165 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.RowEvaluator;
+import org.junheng.expr.Rows;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.table.DataSet;
+import org.junheng.text.Text;
+
+/**
+ * How every row of a data set stands to every rule, open to further questions: what single outcomes
+ * rest on, and what other figures would make of them. A {@link Result} is what is told of it.
+ */
+public final class Standing implements AutoCloseable {
+  private final Parallel parallel;
+  private final Workspace rows;
+  private final Judge judge;
+  private final Findings findings;
+  private final LocalDate asOf;
+
+  private Standing(Parallel parallel, Workspace rows, Judge judge, LocalDate asOf) {
+    this.parallel = parallel;
+    this.rows = rows;
+    this.judge = judge;
+    this.asOf = asOf;
+    this.findings = new Findings(rows, judge, asOf);
+  }
+
+  /**
+   * Judges every chosen rule for every row.
+   *
+   * @param rules the rules
+   * @param data the data
+   * @param options how to run
+   */
+  public static Standing of(RuleSet rules, DataSet data, CheckOptions options) {
+    LocalDate asOf = Checker.day(data, rules, options).date();
+    Parallel parallel = new Parallel(options.threads(), options.chunk());
+    Workspace rows = new Workspace(rules, data, parallel);
+    return new Standing(parallel, rows, Checker.judged(rows, asOf, options, parallel), asOf);
+  }
+
+  /** The rules. */
+  public RuleSet rules() {
+    return rows.rules();
+  }
+
+  /** The data. */
+  public DataSet data() {
+    return rows.data();
+  }
+
+  /** The rows, their columns, and which lies within which. */
+  public Rows rows() {
+    return rows;
+  }
+
+  /** The totals. */
+  public Result.Summary summary() {
+    return new RuleTotals(rules()).summary(judgements(), findings.tolerance());
+  }
+
+  /** Every dispersion measure, with what each row adds to it. */
+  public List<Result.Spread> spreads() {
+    return new Spreads(rows, findings.refs()).of(judgements());
+  }
+
+  /** The parameters with their values in force. */
+  public List<Result.ParameterValue> parameters() {
+    return Checker.parameters(rules());
+  }
+
+  private List<Judgement> judgements() {
+    return List.copyOf(judge.judged().values());
+  }
+
+  /** The rules that were judged and are no part of another such rule, in order. */
+  public List<Rule> roots() {
+    return judgements().stream()
+        .filter(judgement -> findings.tolerance().isRoot(judgement))
+        .map(Judgement::rule)
+        .toList();
+  }
+
+  /** What a rule says of a row. */
+  public Outcome outcome(Rule rule, int row) {
+    return judgement(rule).outcome(row);
+  }
+
+  /** Whether a composite passes over a rule: one that is out of force asks nothing. */
+  public boolean isNeutral(Rule rule) {
+    return judgement(rule).isNeutral();
+  }
+
+  private Judgement judgement(Rule rule) {
+    return Objects.requireNonNull(judge.judged().get(rule.id()), rule.id());
+  }
+
+  /** How a row is named. */
+  public Result.RowRef ref(String table, int row) {
+    return findings.refs().of(table, row);
+  }
+
+  /** The rows around a row, nearest first. */
+  public List<Result.RowRef> around(String table, int row) {
+    return findings.refs().around(table, row);
+  }
+
+  /** The key of a row: its values as plain words; its number, from 1, where it has none. */
+  public List<String> key(String table, int row) {
+    return Keys.of(rows, Objects.requireNonNull(rules().schema(table)), row);
+  }
+
+  /** How the unit of a rule's measure is shown; may be empty. */
+  public Text unit(Rule rule) {
+    return new RuleTotals(rules()).unit(rule);
+  }
+
+  /** One outcome, explained. */
+  public Result.RowResult explain(Rule rule, int row) {
+    return findings.explain(judgement(rule), row);
+  }
+
+  /**
+   * Whether a threshold would hold for a row with other figures in some cells, in exact decimals;
+   * false where anything is missing.
+   *
+   * @param rule a rule whose criterion is a threshold of figures
+   * @param floor the share of the limit that is enough, or null for the limit itself
+   * @param changed the other figures
+   */
+  public boolean wouldHold(
+      Rule rule,
+      int row,
+      @Nullable BigDecimal floor,
+      Map<RowEvaluator.Cell, @Nullable Object> changed) {
+    return Effective.of(
+            rule,
+            (Criterion.Threshold) rule.criterion(),
+            row,
+            asOf,
+            new RowEvaluator(rows, changed))
+        .holds(floor);
+  }
+
+  /** The threshold that holds for a row: the rule's own, or that of a relief. */
+  public Criterion.Threshold threshold(Rule rule, int row) {
+    return Effective.of(
+            rule, (Criterion.Threshold) rule.criterion(), row, asOf, new RowEvaluator(rows))
+        .criterion();
+  }
+
+  @Override
+  public void close() {
+    parallel.close();
+  }
+}
