@@ -49,7 +49,17 @@ final class FigureTree {
     if (isNews) {
       lines.add(indent + "  = " + figures);
     }
-    derivation.from().forEach(each -> tell(each, indent + STEP, lines));
+    for (Derivation each : derivation.from()) {
+      int at = lines.size();
+      tell(each, indent + STEP, lines);
+      // Of the figures of several rows it is said whose each is.
+      boolean several =
+          derivation.from().stream().filter(other -> other.name().equals(each.name())).count() > 1;
+      String whose = each.row().name().in(language);
+      if (several && !each.name().isEmpty() && !whose.isEmpty()) {
+        lines.set(at, lines.get(at) + "   " + whose);
+      }
+    }
   }
 
   private String headline(Derivation derivation) {

@@ -162,4 +162,13 @@ class ExplainCommandTest {
     assertEquals(
         0, explain("SIZE", "--row", "A/1", "--table", "class=" + odd, "--delimiter", "#").code());
   }
+
+  @Test
+  void of_the_figures_of_several_rows_it_is_said_whose_each_is() {
+    String county = "examples/county-fails";
+    Ran ran =
+        new InProcess()
+            .run("explain", "QB-CV-1", "--row", "990001/primary", county, "--lang", "zh");
+    assertTrue(ran.out().contains("云溪县第二小学"), ran.out());
+  }
 }
