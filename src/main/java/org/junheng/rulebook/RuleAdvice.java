@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junheng.expr.Expr;
+import org.junheng.expr.References;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Relief;
 import org.junheng.rule.Rule;
+import org.junheng.rule.Severity;
+import org.junheng.table.Schema;
 import org.junheng.text.Text;
 
 /** Advice on what rules say of themselves, and on what can never come to pass. */
@@ -28,6 +32,7 @@ final class RuleAdvice {
         adviseOnWords(rule, form, set.gathering().editionOf(item).of(item.home()));
         adviseOnForce(rule, form);
         adviseOnParts(rule, form);
+        adviseOnRemedy(rule, form);
       }
     }
   }
@@ -41,6 +46,9 @@ final class RuleAdvice {
     }
     if (!form.has("basis") && !namesBasis(home)) {
       lacking.add("basis");
+    }
+    if (rule.citation().document().isEmpty()) {
+      lacking.add("document");
     }
     if (!lacking.isEmpty()) {
       problems.warning(form.place(), "lint-lacks", rule.id(), Scalars.list(lacking));
@@ -70,6 +78,27 @@ final class RuleAdvice {
       if (relief.validity().and(rule.validity()).isEmpty()) {
         problems.warning(form.items("reliefs").get(i).place(), "lint-relief-never", relief.id());
       }
+    }
+  }
+
+  // A field that is held against a figure can be raised or lowered to it.
+  private void adviseOnRemedy(Rule rule, Form form) {
+    if (rule.remedy() != null
+        || rule.severity() == Severity.QUERY
+        || !(rule.criterion() instanceof Criterion.Threshold threshold)
+        || !(threshold.measure() instanceof Expr.Column column)) {
+      return;
+    }
+    boolean ordered =
+        switch (threshold.comparison()) {
+          case AT_LEAST, ABOVE, AT_MOST, BELOW -> true;
+          case EQUALS, BETWEEN, ONE_OF -> false;
+        };
+    Schema table = set.rules().schema(rule.of());
+    boolean field = table != null && table.fields().containsKey(column.name());
+    boolean fixed = References.columns(threshold.limits().get(0)).isEmpty();
+    if (ordered && field && fixed) {
+      problems.note(form.place(), "lint-no-remedy", rule.id(), column.name());
     }
   }
 
