@@ -240,7 +240,7 @@ function _picocli_junheng_check() {
   local commands=""
   local flag_opts="'--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
   local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
-  local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap") # --format values
+  local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values

@@ -60,6 +60,17 @@ record Evaluation(
     return roots;
   }
 
+  /**
+   * The parts that the verdict of the one outermost row is made of; none where there are several.
+   */
+  static List<Evaluation> steps(Digest digest) {
+    if (digest.subjects().size() != 1) {
+      return List.of();
+    }
+    List<Evaluation> roots = of(digest, digest.subjects().get(0));
+    return roots.size() == 1 ? roots.get(0).parts() : roots;
+  }
+
   private static Evaluation step(
       Digest digest,
       Map<String, RowResult> own,

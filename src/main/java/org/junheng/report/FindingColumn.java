@@ -26,6 +26,16 @@ enum FindingColumn {
   CELL,
   FINGERPRINT;
 
+  /** How wide its column is in a sheet, in characters. */
+  double width() {
+    return switch (this) {
+      case LINE, CELL, ACTUAL, SHORTFALL, SEVERITY, UNIT, BASIS -> 10;
+      case RULE, AREA, PLACE_KEY, PATH, OUTCOME -> 16;
+      case TITLE, PLACE, ROW, ROW_KEY, REQUIRED, REMEDY, CLAUSE, FILE -> 24;
+      case REASON, DATA, FINGERPRINT -> 36;
+    };
+  }
+
   /** How its column is headed. */
   String heading(Phrases phrases) {
     return phrases.say("column." + JsonWords.of(this));

@@ -73,11 +73,7 @@ final class MarkdownPage {
   }
 
   private void evaluation() {
-    if (digest.subjects().size() != 1) {
-      return;
-    }
-    List<Evaluation> roots = Evaluation.of(digest, digest.subjects().get(0));
-    List<Evaluation> steps = roots.size() == 1 ? roots.get(0).parts() : roots;
+    List<Evaluation> steps = Evaluation.steps(digest);
     if (steps.isEmpty()) {
       return;
     }
@@ -99,15 +95,13 @@ final class MarkdownPage {
     CausePhrases causes = new CausePhrases(digest, phrases);
     list(phrases.say("text.undecided"), Cause.of(digest), causes::say);
     List<RuleResult> unchecked = digest.unchecked();
-    list(phrases.say("text.unchecked", phrases.count(unchecked.size())), unchecked, this::rule);
+    list(
+        phrases.say("text.unchecked", phrases.count(unchecked.size())),
+        unchecked,
+        phrases::unchecked);
     List<Problem> problems = result.problems();
     String count = phrases.count(result.problemCount());
     list(phrases.say("text.problems", count), problems, phrases::placedProblem);
-  }
-
-  private String rule(RuleResult rule) {
-    String said = Plain.line(rule.id()) + " " + phrases.text(rule.title());
-    return rule.reason() == null ? said : phrases.say("reason", said, phrases.say(rule.reason()));
   }
 
   private <T> void list(String title, List<T> all, Function<T, String> said) {

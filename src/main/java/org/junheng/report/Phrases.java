@@ -237,6 +237,12 @@ final class Phrases {
     return Plain.line(within ? place.substring(folder.length()) : place);
   }
 
+  /** A rule that was not checked, and why. */
+  String unchecked(RuleResult rule) {
+    String said = Plain.line(rule.id()) + " " + text(rule.title());
+    return rule.reason() == null ? said : say("reason", said, say(rule.reason()));
+  }
+
   /** What is wrong, and in how many places. */
   String problem(Problem problem) {
     return say(problem.message()) + Plain.line(problem.others(language, this::place));

@@ -54,7 +54,10 @@ final class Plain {
         || (c >= 0x2060 && c <= 0x206F)
         || c == 0xFEFF
         || (c >= 0xD800 && c <= 0xDFFF)
-        || (c >= 0xFFF9 && c <= 0xFFFB);
+        || (c >= 0xFFF9 && c <= 0xFFFB)
+        // No characters; XML cannot hold them.
+        || c == 0xFFFE
+        || c == 0xFFFF;
   }
 
   private static boolean isSpace(int c) {

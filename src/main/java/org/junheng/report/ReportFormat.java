@@ -29,7 +29,9 @@ public enum ReportFormat {
   /** Marks on files in a workflow of GitHub. */
   GITHUB("github", List.of(), () -> new GithubReportWriter()),
   /** Tests for a harness. */
-  TAP("tap", List.of("tap"), () -> new TapReportWriter());
+  TAP("tap", List.of("tap"), () -> new TapReportWriter()),
+  /** A workbook for an office. */
+  XLSX("xlsx", List.of("xlsx"), () -> new XlsxReportWriter());
 
   private final String word;
   private final List<String> endings;
@@ -53,6 +55,11 @@ public enum ReportFormat {
    */
   public List<String> endings() {
     return endings;
+  }
+
+  /** Whether it is text, in UTF-8; a terminal can show nothing else. */
+  public boolean isText() {
+    return this != XLSX;
   }
 
   /** A writer of this format. */

@@ -26,7 +26,8 @@ class GoldenReportsTest {
   private static final boolean RENEW = Boolean.getBoolean("golden.renew");
 
   private static final Set<ReportFormat> IN_ONE_LANGUAGE =
-      EnumSet.complementOf(EnumSet.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.NDJSON));
+      EnumSet.complementOf(
+          EnumSet.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.NDJSON, ReportFormat.XLSX));
 
   static Stream<Arguments> reports() {
     List<Arguments> reports = new ArrayList<>();

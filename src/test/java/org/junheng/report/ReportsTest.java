@@ -73,6 +73,9 @@ class ReportsTest {
   @Test
   void printing_gives_the_same_characters() throws IOException {
     for (ReportFormat format : ReportFormat.values()) {
+      if (!format.isText()) {
+        continue;
+      }
       StringWriter out = new StringWriter();
       Reports.print(out, format, SampleCounty.of(12), EN);
       assertEquals(ReportContractTest.text(format, SampleCounty.of(12), EN), out.toString());
