@@ -159,6 +159,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} whatif" ];    then _picocli_junheng; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules list" ];    then _picocli_junheng_rules; return $?; fi
@@ -174,23 +175,25 @@ function _complete_junheng() {
   local cmds2=(explain)
   local cmds3=(rules)
   local cmds4=(whatif)
-  local cmds5=(init)
-  local cmds6=(schema)
-  local cmds7=(rules list)
-  local cmds8=(rules show)
-  local cmds9=(rules lint)
-  local cmds10=(rules test)
-  local cmds11=(rules guide)
-  local cmds12=(rules new)
+  local cmds5=(report)
+  local cmds6=(init)
+  local cmds7=(schema)
+  local cmds8=(rules list)
+  local cmds9=(rules show)
+  local cmds10=(rules lint)
+  local cmds11=(rules test)
+  local cmds12=(rules guide)
+  local cmds13=(rules new)
 
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_new; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_guide; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_test; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_lint; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_show; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_rules_list; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_schema; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_new; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_guide; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_test; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_lint; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_show; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_list; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_report; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_whatif; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_junheng_rules; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_junheng_explain; return $?; fi
@@ -207,7 +210,7 @@ function _picocli_junheng() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check inspect explain rules whatif init schema"
+  local commands="check inspect explain rules whatif report init schema"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
   local zhen_option_args=("zh" "en") # --lang values
@@ -568,6 +571,48 @@ function _picocli_junheng_whatif() {
     '--fail-on')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${SEVERITY_option_args[@]}" ) )
+      return $?
+      ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `report` subcommand.
+function _picocli_junheng_report() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'-f' '--format' '--lang' '--color'"
+  local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-f'|'--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMATFILE_option_args[@]}" ) )
       return $?
       ;;
     '--lang')

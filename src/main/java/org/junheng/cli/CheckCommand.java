@@ -47,7 +47,7 @@ final class CheckCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     CheckOptions options = options(Started.of(session.world()));
-    List<Target<ReportFormat>> targets = Target.all(output.formats, Target.Formats.REPORT);
+    List<Target<ReportFormat>> targets = ReportFiles.targets(session, output.formats);
     Progress progress = new Progress(session, output.progress);
     DataFiles files = new DataFiles(session, sources, data);
     List<String> names = books.chosen();

@@ -26,6 +26,7 @@ final class Commands {
               new Entry("guide", RulesGuideCommand::new),
               new Entry("new", RulesNewCommand::new)),
           new Entry("whatif", WhatIfCommand::new),
+          new Entry("report", ReportCommand::new),
           new Entry("init", InitCommand::new),
           new Entry("schema", SchemaCommand::new));
 

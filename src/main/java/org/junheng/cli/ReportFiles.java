@@ -22,6 +22,22 @@ final class ReportFiles {
   }
 
   /**
+   * The reports that are wanted.
+   *
+   * @throws UsageException as {@link Target#all} does, and if a terminal should show what is no
+   *     text
+   */
+  static List<Target<ReportFormat>> targets(Session session, List<String> formats) {
+    List<Target<ReportFormat>> targets = Target.all(formats, Target.Formats.REPORT);
+    for (Target<ReportFormat> target : targets) {
+      if (target.file() == null && !target.format().isText() && session.world().terminal()) {
+        throw new UsageException("output.no-text", target.format().word());
+      }
+    }
+    return targets;
+  }
+
+  /**
    * Writes them: files first, for what goes to standard output may be read by a program that takes
    * its end for the end of everything. Where nothing goes there, the verdict is said beside.
    *

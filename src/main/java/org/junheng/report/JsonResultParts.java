@@ -3,6 +3,7 @@ package org.junheng.report;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
@@ -58,9 +59,22 @@ final class JsonResultParts {
   private void schema(JsonShape schema) {
     String id = schema.text("id");
     if (!id.equals(JsonReportWriter.SCHEMA)) {
-      throw new JsonShape.Mismatch(Message.of("report.other-version", id, JsonReportWriter.SCHEMA));
+      throw new JsonShape.Mismatch(
+          Message.of("report." + otherVersion(id), id, JsonReportWriter.SCHEMA));
     }
     known = true;
+  }
+
+  // The ids of all schemas of results differ only in the number at the end.
+  private static String otherVersion(String id) {
+    String known = JsonReportWriter.SCHEMA;
+    int number = known.lastIndexOf(':') + 1;
+    if (!id.matches(Pattern.quote(known.substring(0, number)) + "\\d{1,6}")) {
+      return "other-version";
+    }
+    int its = Integer.parseInt(id.substring(number));
+    boolean newer = its > Integer.parseInt(known.substring(number));
+    return newer ? "newer-version" : "older-version";
   }
 
   private static JsonShape object(JsonParser json, String key) throws IOException {

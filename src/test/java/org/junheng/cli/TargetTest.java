@@ -47,17 +47,21 @@ class TargetTest {
         Target.of("a=b.json", Target.Formats.REPORT));
   }
 
+  private static String all() {
+    return String.join(", ", new FormatWords());
+  }
+
   @Test
   void unknown_formats_are_refused_with_a_suggestion() {
     assertEquals(
-        "unknown report format \"htlm\"; did you mean \"html\"? There are text, json, html",
+        "unknown report format \"htlm\"; did you mean \"html\"? There are " + all(),
         refused("htlm"));
     assertEquals(
-        "unknown report format \"htm\"; did you mean \"html\"? There are text, json, html",
-        refused("htm"));
+        "unknown report format \"htm\"; did you mean \"html\"? There are " + all(), refused("htm"));
     assertEquals(
-        "unknown report format \"pdf\"; there are text, json, html,"
-            + " or name a file with such an ending",
+        "unknown report format \"pdf\"; there are "
+            + all()
+            + ", or name a file with such an ending",
         refused("pdf"));
   }
 

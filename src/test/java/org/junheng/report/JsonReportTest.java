@@ -76,7 +76,7 @@ class JsonReportTest {
     assertTrue(fault("{}").contains("this is not a result of junheng"));
     assertTrue(fault("").contains("not a result") || fault("").contains("not JSON"), fault(""));
     String good = new String(json(SampleResults.one()), StandardCharsets.UTF_8);
-    assertTrue(fault(good.replace("result:1\"", "result:9\"")).contains("is not understood"));
+    assertTrue(fault(good.replace("result:1\"", "result:9\"")).contains("by a newer version"));
     assertEquals(
         "result.json:17:1: error: \"outcome\" cannot be \"failed\"",
         fault(good.replace("\"outcome\":\"fail\"", "\"outcome\":\"failed\""))
