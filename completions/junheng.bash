@@ -242,7 +242,7 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -285,6 +285,9 @@ function _picocli_junheng_check() {
       return
       ;;
     '--delimiter')
+      return
+      ;;
+    '--decimal')
       return
       ;;
     '--stdin-name')
@@ -335,7 +338,7 @@ function _picocli_junheng_inspect() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--lang' '--color'"
   local FORMAT_option_args=("text" "json") # --format values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -379,6 +382,9 @@ function _picocli_junheng_inspect() {
     '--delimiter')
       return
       ;;
+    '--decimal')
+      return
+      ;;
     '--stdin-name')
       return
       ;;
@@ -416,7 +422,7 @@ function _picocli_junheng_explain() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--row' '-r' '--rules' '--param' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '--lang' '--color'"
+  local arg_opts="'--row' '-r' '--rules' '--param' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -454,6 +460,9 @@ function _picocli_junheng_explain() {
       return
       ;;
     '--delimiter')
+      return
+      ;;
+    '--decimal')
       return
       ;;
     '--stdin-name')
@@ -506,7 +515,7 @@ function _picocli_junheng_whatif() {
 
   local commands=""
   local flag_opts="'--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--set' '--changes' '--instead' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--stdin-name' '-f' '--format' '--fail-on' '--lang' '--color'"
+  local arg_opts="'--set' '--changes' '--instead' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--fail-on' '--lang' '--color'"
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -560,6 +569,9 @@ function _picocli_junheng_whatif() {
       return
       ;;
     '--delimiter')
+      return
+      ;;
+    '--decimal')
       return
       ;;
     '--stdin-name')

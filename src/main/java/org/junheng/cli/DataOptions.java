@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junheng.input.Decimal;
 import org.junheng.input.ReadOptions;
 import org.junheng.input.Source;
 import org.junheng.text.Nearest;
@@ -40,6 +41,9 @@ final class DataOptions {
 
   @Option(names = "--delimiter", paramLabel = "CHARACTER")
   @Nullable String delimiter;
+
+  @Option(names = "--decimal", paramLabel = "MARK")
+  @Nullable String decimal;
 
   @Option(names = "--stdin-name", paramLabel = "NAME")
   @Nullable String stdinName;
@@ -92,7 +96,18 @@ final class DataOptions {
     if (encoding != null) {
       reading = reading.withEncoding(charset(encoding));
     }
+    if (decimal != null) {
+      reading = reading.withDecimal(mark(decimal));
+    }
     return delimiter == null ? reading : reading.withDelimiter(character(delimiter));
+  }
+
+  private static Decimal mark(String word) {
+    return switch (word) {
+      case "comma", "," -> Decimal.COMMA;
+      case "point", "." -> Decimal.POINT;
+      default -> throw new UsageException("usage.decimal", word);
+    };
   }
 
   private static Charset charset(String name) {

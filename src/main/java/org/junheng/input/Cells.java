@@ -29,9 +29,9 @@ abstract sealed class Cells implements Slot permits FigureCells, TextCells, Flag
   }
 
   /** Cells of a field's type. */
-  static Cells of(Field field, CellFaults faults) {
+  static Cells of(Field field, FigureStyle style, CellFaults faults) {
     return switch (field.type().storage()) {
-      case NUMBER -> new FigureCells(field, faults);
+      case NUMBER -> new FigureCells(field, style, faults);
       case TEXT -> new TextCells(field, faults);
       case FLAG -> new FlagCells(field, faults);
       case DATE -> new DateCells(field, faults);

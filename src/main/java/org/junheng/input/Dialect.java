@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.junheng.table.Field;
+import org.junheng.table.FieldType;
 
 /**
  * How a delimited file is laid out.
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param header where the header stands
  */
 record Dialect(char delimiter, HeaderRows header) {
+  private static final int MOST_RECORDS = 5_000;
   // In the order in which they win where nothing tells them apart.
   private static final String DELIMITERS = ",;\t|，";
 
@@ -44,10 +47,30 @@ record Dialect(char delimiter, HeaderRows header) {
         : new Dialect(best.delimiter, best.header);
   }
 
+  /** What the cells of figures say in the beginning of the file. */
+  List<String> figures(String sample, FieldNames names) {
+    List<List<String>> records = Trial.records(sample, delimiter, MOST_RECORDS);
+    int first = header.titles() + header.lines();
+    if (records.size() < first) {
+      return List.of();
+    }
+    List<HeaderRows.Named> named = HeaderRows.named(records.subList(header.titles(), first), names);
+    List<String> figures = new ArrayList<>();
+    for (List<String> record : records.subList(first, records.size())) {
+      for (int at = 0; at < Math.min(record.size(), named.size()); at++) {
+        Field field = named.get(at).field();
+        if (field != null && field.type().storage() == FieldType.Storage.NUMBER) {
+          figures.add(Normal.halfWidth(Normal.strip(record.get(at))));
+        }
+      }
+    }
+    return figures;
+  }
+
   /** What the sample looks like with one delimiter. */
   private record Trial(char delimiter, HeaderRows header, double regular, int cells) {
     static Trial of(String sample, char delimiter, FieldNames names) {
-      List<List<String>> records = records(sample, delimiter);
+      List<List<String>> records = records(sample, delimiter, HeaderRows.SAMPLE);
       HeaderRows header = HeaderRows.of(records, names);
       if (records.isEmpty()) {
         return new Trial(delimiter, header, 0, 0);
@@ -67,7 +90,7 @@ record Dialect(char delimiter, HeaderRows header) {
     }
 
     // Whatever is wrong with the file is told when it is read; here the records before it serve.
-    private static List<List<String>> records(String sample, char delimiter) {
+    private static List<List<String>> records(String sample, char delimiter, int most) {
       List<List<String>> records = new ArrayList<>();
       try (CSVParser parser =
           CSVParser.builder()
@@ -78,7 +101,7 @@ record Dialect(char delimiter, HeaderRows header) {
           if (record.stream().anyMatch(cell -> !Normal.strip(cell).isEmpty())) {
             records.add(record.toList());
           }
-          if (records.size() == HeaderRows.SAMPLE) {
+          if (records.size() == most) {
             break;
           }
         }

@@ -2,7 +2,11 @@ package org.junheng.input;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
 import org.junheng.table.Field;
@@ -14,18 +18,28 @@ import org.junheng.table.NumberColumn;
 /** Cells of counts, quantities, money and percentages. */
 final class FigureCells extends Cells {
   // A share above this, written without a sign of percent, is more likely a slip than 200 %.
+  private static final Set<String> INFINITE =
+      Set.of("inf", "+inf", "-inf", "infinity", "-infinity", "nan", "∞", "-∞");
+  private static final Pattern SUFFIXED = Pattern.compile("([+-]?[\\d.,'’ ]*\\d)([^\\d.,'’].*)");
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
   private static final BigDecimal LARGEST_BARE_SHARE = BigDecimal.valueOf(2);
 
   private final Doubles values = new Doubles();
   private final Map<Integer, BigDecimal> exact = new HashMap<>();
   private final boolean isCount;
   private final boolean isPercent;
+  private final FigureStyle style;
+  private final boolean isPlain;
+  private final UnitScale units;
   private final @Nullable BigDecimal min;
   private final double least;
   private final double most;
 
-  FigureCells(Field field, CellFaults faults) {
+  FigureCells(Field field, FigureStyle style, CellFaults faults) {
     super(field, faults);
+    this.style = style;
+    this.isPlain = style.isPlain();
+    this.units = new UnitScale(field);
     this.isCount = field.type() == FieldType.COUNT;
     this.isPercent = field.type() == FieldType.PERCENT;
     this.min = field.min() == null && isCount ? BigDecimal.ZERO : field.min();
@@ -48,7 +62,10 @@ final class FigureCells extends Cells {
       value = Decimals.fast(text);
     }
     boolean possible = value >= least && value >= 0 && value <= most;
-    if (possible && !marks.isMark(value) && !(isCount && value != Math.rint(value))) {
+    if (possible
+        && (isPlain || (value == 0 && !isPercent))
+        && !marks.isMark(value)
+        && !(isCount && value != Math.rint(value))) {
       values.add(value);
     } else {
       readClosely(Normal.strip(text));
@@ -79,22 +96,45 @@ final class FigureCells extends Cells {
     }
     String text = Normal.halfWidth(unwrapped(written));
     boolean signed = isPercent && text.endsWith("%");
-    BigDecimal figure =
-        Decimals.exact(signed ? Normal.strip(text.substring(0, text.length() - 1)) : text);
-    if (figure != null && isCount && Decimals.isShortened(text)) {
+    String digits = signed ? Normal.strip(text.substring(0, text.length() - 1)) : text;
+    BigDecimal figure = figure(digits);
+    BigDecimal scale = signed ? HUNDREDTH : style.scale();
+    if (figure == null && !signed) {
+      Matcher suffixed = SUFFIXED.matcher(text);
+      BigDecimal unit = suffixed.matches() ? units.of(suffixed.group(2)) : null;
+      figure = unit == null ? null : figure(suffixed.group(1));
+      scale = unit == null ? scale : unit;
+    }
+    if (!isCount && style.decimal().isAmbiguous(digits)) {
+      fault(
+          Gap.UNREADABLE,
+          "ambiguous-figure",
+          written,
+          digits.replace(",", ""),
+          digits.replace(',', '.'));
+    } else if (figure != null && isCount && Decimals.isShortened(text)) {
       fault(Gap.UNREADABLE, "shortened-figure", written);
     } else if (figure == null) {
       fault(Gap.UNREADABLE, notAFigure(text), written);
     } else if (marks.isMark(figure.doubleValue())) {
       skip();
-    } else if (isCount && figure.stripTrailingZeros().scale() > 0) {
-      fault(Gap.UNREADABLE, "not-whole", written);
     } else {
-      add(signed ? figure.movePointLeft(2) : figure, signed, written);
+      add(scaled(figure, scale), signed || scale.compareTo(HUNDREDTH) == 0, written);
     }
   }
 
+  private @Nullable BigDecimal figure(String digits) {
+    return Decimals.exact(style.decimal().pointed(Normal.strip(digits)));
+  }
+
+  private static BigDecimal scaled(BigDecimal figure, BigDecimal scale) {
+    return scale.compareTo(BigDecimal.ONE) == 0 ? figure : figure.multiply(scale);
+  }
+
   private String notAFigure(String text) {
+    if (INFINITE.contains(text.toLowerCase(Locale.ROOT))) {
+      return "not-finite";
+    }
     if (text.equals("无")) {
       return "not-a-figure-none";
     }
@@ -112,7 +152,9 @@ final class FigureCells extends Cells {
 
   private void add(BigDecimal figure, boolean signed, String written) {
     BigDecimal max = field.max();
-    if (!Decimals.isInReach(figure)) {
+    if (isCount && figure.stripTrailingZeros().scale() > 0) {
+      fault(Gap.UNREADABLE, "not-whole", written);
+    } else if (!Decimals.isInReach(figure)) {
       fault(Gap.IMPOSSIBLE, "out-of-reach", written);
     } else if (min != null && figure.compareTo(min) < 0) {
       fault(Gap.IMPOSSIBLE, "below-least", written, min.toPlainString());

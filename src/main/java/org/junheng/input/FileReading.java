@@ -113,11 +113,25 @@ final class FileReading {
       throws IOException {
     HeaderChecks checks = tables.checks(tables.schema());
     Dialect dialect = Dialect.of(sample, checks.names(), options.delimiter());
+    Decimal decimal = decimal(sample, dialect, checks);
+    tables.whole().decimal(decimal);
     SheetRows rows =
         new SheetRows(
             tables.whole(), checks, own, file.place(), dialect.header(), options.limits());
     new CommonsDecoder().decode(text, dialect.delimiter(), rows);
-    return new DataSet.Layout(layout.encoding(), layout.evidence(), dialect.shown(), ".", 0);
+    return new DataSet.Layout(
+        layout.encoding(), layout.evidence(), dialect.shown(), decimal.mark(), 0);
+  }
+
+  /**
+   * Where commas stand between cells, they stand before decimals only within quotes: hardly ever.
+   */
+  private Decimal decimal(String sample, Dialect dialect, HeaderChecks checks) {
+    if (options.decimal() != null) {
+      return options.decimal();
+    }
+    boolean isComma = dialect.delimiter() == ',';
+    return isComma ? Decimal.POINT : Decimal.of(dialect.figures(sample, checks.names()));
   }
 
   /** What is packed was unpacked before; so what still looks like an archive is a workbook. */

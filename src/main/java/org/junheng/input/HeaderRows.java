@@ -1,9 +1,12 @@
 package org.junheng.input;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Field;
 
@@ -20,14 +23,26 @@ record HeaderRows(int titles, int lines, int fields) {
 
   private static final int MOST_TITLES = 9;
   private static final int LONGEST_HEADER = 200;
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "(.*\\S)\\s*[(（\\[【](?:单位\\s*[:：])?([^()（）\\[\\]【】]+)[)）\\]】]\\s*", Pattern.DOTALL);
 
   /**
    * A header as it is understood.
    *
    * @param written what is written in it, its group first
    * @param field the field it means, or null
+   * @param unit the unit that it says its figures are in, if it is not the field's own; else null
+   * @param scale how many of the field's own unit that is
    */
-  record Named(String written, @Nullable Field field) {}
+  record Named(String written, @Nullable Field field, @Nullable String unit, BigDecimal scale) {
+    static final BigDecimal OWN = BigDecimal.ONE;
+
+    /** A header that says no unit. */
+    Named(String written, @Nullable Field field) {
+      this(written, field, null, OWN);
+    }
+  }
 
   /**
    * The header that names the most fields; among equals, the uppermost. Where no field is known,
@@ -92,7 +107,7 @@ record HeaderRows(int titles, int lines, int fields) {
     List<String> last = records.get(records.size() - 1);
     List<Named> headers = new ArrayList<>();
     if (records.size() == 1) {
-      last.forEach(written -> headers.add(new Named(written, find(written, names))));
+      last.forEach(written -> headers.add(named(written, names)));
       return headers;
     }
     List<String> groups = records.get(0);
@@ -109,11 +124,28 @@ record HeaderRows(int titles, int lines, int fields) {
   private static Named joined(String group, String below, FieldNames names) {
     if (group.isEmpty() || below.isEmpty() || Normal.key(group).equals(Normal.key(below))) {
       String only = below.isEmpty() ? group : below;
-      return new Named(only, find(only, names));
+      return named(only, names);
     }
     String both = group + " " + below;
-    Field field = find(both, names);
-    return new Named(both, field == null ? find(below, names) : field);
+    Named whole = named(both, names);
+    Named part = whole.field() == null ? named(below, names) : whole;
+    return new Named(both, part.field(), part.unit(), part.scale());
+  }
+
+  /** A header by itself, which may say a unit in brackets: 校舍面积（万平方米）. */
+  static Named named(String written, FieldNames names) {
+    Field field = find(written, names);
+    Matcher bracketed = BRACKETED.matcher(written);
+    if (field != null || written.length() > LONGEST_HEADER || !bracketed.matches()) {
+      return new Named(written, field);
+    }
+    Field base = find(bracketed.group(1), names);
+    BigDecimal scale = base == null ? null : new UnitScale(base).of(bracketed.group(2));
+    if (scale == null) {
+      return new Named(written, null);
+    }
+    boolean isOwn = scale.compareTo(Named.OWN) == 0;
+    return new Named(written, base, isOwn ? null : Normal.strip(bracketed.group(2)), scale);
   }
 
   private static @Nullable Field find(String header, FieldNames names) {

@@ -8,6 +8,7 @@ import org.junheng.table.Field;
 final class Heading {
   private final String written;
   private final @Nullable Field field;
+  private final @Nullable String unit;
   private final @Nullable Slot slot;
   private String example = "";
   private int filled;
@@ -17,11 +18,13 @@ final class Heading {
    *
    * @param written what it says
    * @param field the field it means, or null
+   * @param unit the unit it says, if it is not the field's own; else null
    * @param slot what its cells are read into; null where they are passed over
    */
-  Heading(String written, @Nullable Field field, @Nullable Slot slot) {
+  Heading(String written, @Nullable Field field, @Nullable String unit, @Nullable Slot slot) {
     this.written = written;
     this.field = field;
+    this.unit = unit;
     this.slot = slot;
   }
 
@@ -54,6 +57,6 @@ final class Heading {
    */
   DataSet.Header header(@Nullable String near) {
     String name = field == null ? null : field.name();
-    return new DataSet.Header(written, name, near, null, filled, example);
+    return new DataSet.Header(written, name, near, unit, filled, example);
   }
 }

@@ -40,8 +40,10 @@ final class PartBuilder implements RecordSink {
   private final List<Heading> headings = new ArrayList<>();
   private final Map<String, Cells> byField = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, FigureStyle> styles = new HashMap<>();
   private final Set<String> headed = new HashSet<>();
   private final Ints lines = new Ints();
+  private Decimal decimal = Decimal.POINT;
   private int headerLine;
   private int line;
   private int cell;
@@ -68,15 +70,21 @@ final class PartBuilder implements RecordSink {
 
   /** Adds the next header and gives its number, from 0. */
   int addHeader(String written) {
-    return addHeader(new HeaderRows.Named(written, names.find(written)));
+    return addHeader(HeaderRows.named(written, names));
   }
 
   /** Adds the next header, whose field was found, and gives its number, from 0. */
   int addHeader(HeaderRows.Named header) {
     Field field = header.field();
-    Slot slot = field == null ? null : slot(field);
-    headings.add(new Heading(Normal.strip(header.written()), field, slot));
+    FigureStyle style = new FigureStyle(header.scale(), decimal);
+    Slot slot = field == null ? null : slot(field, style);
+    headings.add(new Heading(Normal.strip(header.written()), field, header.unit(), slot));
     return headings.size() - 1;
+  }
+
+  /** Says how the figures of the file are written, before any header. */
+  void decimal(Decimal mark) {
+    decimal = mark;
   }
 
   /** Says on which line the header ended. */
@@ -241,7 +249,7 @@ final class PartBuilder implements RecordSink {
     return headers;
   }
 
-  private @Nullable Slot slot(Field field) {
+  private @Nullable Slot slot(Field field, FigureStyle style) {
     boolean again = !headed.add(field.name());
     if (!again) {
       numbers.put(field.name(), headings.size());
@@ -255,18 +263,22 @@ final class PartBuilder implements RecordSink {
     if (!isWanted || (again && here == null)) {
       return null;
     }
-    Cells own = cells(field);
+    Cells own = cells(field, style);
+    if (!style.equals(styles.putIfAbsent(field.name(), style)) && again) {
+      return null; // two members of JSON records with two units: the first one counts
+    }
     if (field.written().isEmpty()) {
       return own;
     }
     others.forEach(other -> numbers.putIfAbsent(other.name(), headings.size()));
-    return new WrittenCells(schema, own, others.stream().map(this::cells).toList());
+    return new WrittenCells(
+        schema, own, others.stream().map(other -> cells(other, style)).toList());
   }
 
-  private Cells cells(Field field) {
+  private Cells cells(Field field, FigureStyle style) {
     Cells cells = byField.get(field.name());
     if (cells == null) {
-      cells = Cells.of(field, this::report);
+      cells = Cells.of(field, style, this::report);
       byField.put(field.name(), cells);
       // A header that turns up late: the rows before it did not have the field.
       for (int row = 0; row < lines.size() - 1; row++) {

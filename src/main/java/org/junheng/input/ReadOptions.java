@@ -9,27 +9,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param encoding the encoding of every file, or null to find it out for each
  * @param delimiter what stands between cells, or null to find it out for each file
+ * @param decimal what stands before decimals, or null to find it out for each file
  * @param listed how many faults of cells are listed at most; totals stay exact
  * @param limits how much a file may hold
  */
 public record ReadOptions(
-    @Nullable Charset encoding, @Nullable Character delimiter, int listed, Limits limits) {
+    @Nullable Charset encoding,
+    @Nullable Character delimiter,
+    @Nullable Decimal decimal,
+    int listed,
+    Limits limits) {
   /** Everything found out, a thousand faults listed. */
-  public static final ReadOptions DEFAULT = new ReadOptions(null, null, 1_000, Limits.DEFAULT);
+  public static final ReadOptions DEFAULT =
+      new ReadOptions(null, null, null, 1_000, Limits.DEFAULT);
 
   /** The same, with an encoding for every file. */
   public ReadOptions withEncoding(Charset charset) {
-    return new ReadOptions(charset, delimiter, listed, limits);
+    return new ReadOptions(charset, delimiter, decimal, listed, limits);
   }
 
   /** The same, with a delimiter for every file. */
   public ReadOptions withDelimiter(char character) {
-    return new ReadOptions(encoding, character, listed, limits);
+    return new ReadOptions(encoding, character, decimal, listed, limits);
+  }
+
+  /** The same, with a decimal mark for every file. */
+  public ReadOptions withDecimal(Decimal mark) {
+    return new ReadOptions(encoding, delimiter, mark, listed, limits);
+  }
+
+  /** The same with other limits. */
+  public ReadOptions withLimits(Limits others) {
+    return new ReadOptions(encoding, delimiter, decimal, listed, others);
   }
 
   /** The same, with another cap on the faults of cells that are listed. */
   public ReadOptions withListed(int most) {
-    return new ReadOptions(encoding, delimiter, most, limits);
+    return new ReadOptions(encoding, delimiter, decimal, most, limits);
   }
 
   /**

@@ -29,10 +29,10 @@ final class FieldReader {
                   FieldType::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-  private final Set<String> units;
+  private final UnitsReader units;
   private final Problems problems;
 
-  FieldReader(Set<String> units, Problems problems) {
+  FieldReader(UnitsReader units, Problems problems) {
     this.units = units;
     this.problems = problems;
   }
@@ -59,21 +59,23 @@ final class FieldReader {
     BigDecimal min = form.number("min");
     BigDecimal max = form.number("max");
     checkFigureKeys(form, type, min, max);
+    Unit unit = type == FieldType.PERCENT ? Unit.ONE : unit(form);
     return new Field(
-        name,
-        type,
-        type == FieldType.PERCENT ? Unit.ONE : unit(form),
-        form.text("title", Text.same(name)),
-        form.strings("aliases"),
-        form.flag("required", false),
-        min == null && type == FieldType.COUNT ? BigDecimal.ZERO : min,
-        max,
-        step(form, type),
-        pattern(form),
-        form.strings("missing"),
-        written(name, form, siblings),
-        categories,
-        form.text("description", Text.NONE));
+            name,
+            type,
+            unit,
+            form.text("title", Text.same(name)),
+            form.strings("aliases"),
+            form.flag("required", false),
+            min == null && type == FieldType.COUNT ? BigDecimal.ZERO : min,
+            max,
+            step(form, type),
+            pattern(form),
+            form.strings("missing"),
+            written(name, form, siblings),
+            categories,
+            form.text("description", Text.NONE))
+        .withUnitWords(units.words(unit));
   }
 
   private void checkFigureKeys(
@@ -158,8 +160,9 @@ final class FieldReader {
     try {
       Unit unit = Unit.parse(scalar.text());
       for (String symbol : unit.powers().keySet()) {
-        if (!units.contains(symbol)) {
-          problems.error(scalar.place(), "unknown-unit", symbol, Scalars.hint(symbol, units));
+        Set<String> known = units.shown().keySet();
+        if (!known.contains(symbol)) {
+          problems.error(scalar.place(), "unknown-unit", symbol, Scalars.hint(symbol, known));
         }
       }
       return unit;

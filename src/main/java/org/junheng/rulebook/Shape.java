@@ -29,6 +29,7 @@ enum Shape {
   SOURCE(keys(), keys("document", "issuer", "dated", "basis", "note")),
   IN_FORCE(keys(), keys("from", "until")),
   TEXT(keys(), keys("zh", "en")),
+  UNIT(keys(), keys("zh", "en", "aliases", "is")),
   SECTIONS(keys(), keys("units", "paths", "tables", "views", "parameters", "indicators", "rules")),
   DROPPED(keys("reason"), keys()),
 

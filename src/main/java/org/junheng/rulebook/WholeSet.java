@@ -19,13 +19,14 @@ record WholeSet(Gathering gathering, RuleSet rules) {
   /** Reads everything that editions hold. Where there are errors, what is faulty is left out. */
   static WholeSet of(List<Edition> editions, List<String> parameters, Problems problems) {
     Gathering gathering = Gathering.of(editions, problems);
-    Map<String, Text> units = texts(gathering, Section.UNITS, problems);
+    UnitsReader unitsReader = new UnitsReader(gathering.items(Section.UNITS).values(), problems);
+    Map<String, Text> units = unitsReader.shown();
     Map<String, Text> paths = Paths.all();
     paths.putAll(texts(gathering, Section.PATHS, problems));
 
     Vocabulary names = new Vocabulary(problems);
     Expressions expressions = new Expressions(names, problems);
-    FieldReader fields = new FieldReader(units.keySet(), problems);
+    FieldReader fields = new FieldReader(unitsReader, problems);
     new TablesReader(fields, names, problems).read(gathering.items(Section.TABLES).values());
     Overrides overrides = new Overrides(parameters, problems);
     ParametersReader parameterReader = new ParametersReader(fields, overrides, names, problems);

@@ -3,6 +3,7 @@ package org.junheng.table;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Text;
@@ -26,6 +27,8 @@ import org.junheng.text.Text;
  *     empty where it holds the value alone
  * @param categories the values of a category field, in order; empty for every other type
  * @param description what is to be entered
+ * @param unitWords how a unit may be written in cells and headers, and how many of the field's own
+ *     unit it is: 元 is 1, 万元 is 10000
  */
 public record Field(
     String name,
@@ -41,8 +44,10 @@ public record Field(
     List<String> missing,
     List<Written> written,
     List<Category> categories,
-    Text description) {
+    Text description,
+    Map<String, BigDecimal> unitWords) {
   public Field {
+    unitWords = Map.copyOf(unitWords);
     aliases = List.copyOf(aliases);
     missing = List.copyOf(missing);
     written = List.copyOf(written);
@@ -50,6 +55,60 @@ public record Field(
     if ((type == FieldType.CATEGORY) == categories.isEmpty()) {
       throw new IllegalArgumentException("a category field, and no other, has values: " + name);
     }
+  }
+
+  /** A field whose cells and headers write no unit. */
+  public Field(
+      String name,
+      FieldType type,
+      @Nullable Unit unit,
+      Text title,
+      List<String> aliases,
+      boolean required,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      BigDecimal step,
+      @Nullable String pattern,
+      List<String> missing,
+      List<Written> written,
+      List<Category> categories,
+      Text description) {
+    this(
+        name,
+        type,
+        unit,
+        title,
+        aliases,
+        required,
+        min,
+        max,
+        step,
+        pattern,
+        missing,
+        written,
+        categories,
+        description,
+        Map.of());
+  }
+
+  /** The same, whose cells and headers may write units. */
+  public Field withUnitWords(Map<String, BigDecimal> words) {
+    return new Field(
+        name,
+        type,
+        unit,
+        title,
+        aliases,
+        required,
+        min,
+        max,
+        step,
+        pattern,
+        missing,
+        written,
+        categories,
+        description,
+        words);
   }
 
   /**
@@ -100,6 +159,7 @@ public record Field(
         missing,
         written,
         categories,
-        description);
+        description,
+        unitWords);
   }
 }

@@ -139,6 +139,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void decimal_holds_over_what_is_recognised() {
+    String quoted = classes.file("class.csv", FAILING.replace(',', ';'));
+    assertEquals(1, classes.check(quoted, "--decimal", "comma").code());
+    assertEquals(1, classes.check(quoted, "--decimal", "point").code());
+    Ran unknown = classes.check(quoted, "--decimal", "dot");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("neither comma nor point"), unknown.err());
+  }
+
+  @Test
   void table_says_what_a_file_is() {
     String oddly = classes.file("spring.csv", FAILING);
     assertEquals(4, classes.check(oddly).code());

@@ -39,6 +39,7 @@ class BrokenFilesTest {
   /** Said only where a test of its own brings it about, or as a part of another message. */
   private static final Set<String> ELSEWHERE =
       Set.of(
+          "ambiguous-figure",
           "and-more",
           "archive-empty",
           "archive-encrypted",
@@ -73,6 +74,7 @@ class BrokenFilesTest {
           "merged-figure",
           "nameless",
           "not-as-written",
+          "or",
           "no-stored-value",
           "no-such-sheet",
           "no-such-table-sheet",

@@ -220,7 +220,7 @@ class CellsTest {
 
   @Test
   void each_text_is_kept_once() {
-    Cells cells = Cells.of(Samples.SCHOOL.fields().get("stage"), faults::add);
+    Cells cells = Cells.of(Samples.SCHOOL.fields().get("stage"), FigureStyle.PLAIN, faults::add);
     for (String written : List.of("小学", "21", "初中", "小 学", "", "高中", "primary")) {
       cells.read(written);
     }
@@ -229,7 +229,9 @@ class CellsTest {
 
   @Test
   void the_figure_as_submitted_is_kept_even_where_a_double_cannot_hold_it() {
-    Cells cells = Cells.of(Samples.field("x", FieldType.QUANTITY, "", "").make(), faults::add);
+    Cells cells =
+        Cells.of(
+            Samples.field("x", FieldType.QUANTITY, "", "").make(), FigureStyle.PLAIN, faults::add);
     cells.read("0.1");
     cells.read("0.30000000000000000001");
     NumberColumn column = (NumberColumn) cells.column();
@@ -239,7 +241,9 @@ class CellsTest {
 
   @Test
   void a_spoilt_cell_is_a_gap_and_its_neighbours_stay() {
-    Cells cells = Cells.of(Samples.field("x", FieldType.COUNT, "", "").make(), faults::add);
+    Cells cells =
+        Cells.of(
+            Samples.field("x", FieldType.COUNT, "", "").make(), FigureStyle.PLAIN, faults::add);
     cells.read("x");
     cells.read("1");
     cells.read("-1");
@@ -256,7 +260,7 @@ class CellsTest {
   }
 
   private String read(org.junheng.table.Field field, String... written) {
-    Cells cells = Cells.of(field, faults::add);
+    Cells cells = Cells.of(field, FigureStyle.PLAIN, faults::add);
     int[] rows = new int[written.length];
     for (int row = 0; row < written.length; row++) {
       cells.read(CharBuffer.wrap(written[row]));

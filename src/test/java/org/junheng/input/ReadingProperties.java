@@ -95,7 +95,9 @@ class ReadingProperties {
       @ForAll @IntRange(max = 12) int scale) {
     BigDecimal figure = BigDecimal.valueOf(digits, scale);
     if (Decimals.isInReach(figure)) {
-      Cells cells = Cells.of(Samples.field("x", FieldType.QUANTITY, "", "").make(), none -> {});
+      Cells cells =
+          Cells.of(
+              Samples.field("x", FieldType.QUANTITY, "", "").make(), FigureStyle.PLAIN, none -> {});
       cells.read(figure.toPlainString());
       NumberColumn column = (NumberColumn) cells.column();
       assertEquals(0, figure.compareTo(column.value(0)), figure.toPlainString());

@@ -355,7 +355,7 @@ class WorkbookTest {
   }
 
   private static String beyond(byte[] bytes, Limits limits) {
-    Loaded loaded = Samples.read("a.xlsx", bytes, new ReadOptions(null, null, 9, limits));
+    Loaded loaded = Samples.read("a.xlsx", bytes, new ReadOptions(null, null, null, 9, limits));
     assertFalse(loaded.usable());
     return Samples.problems(loaded);
   }

@@ -132,8 +132,9 @@ class RuleBookSchemaTest {
     assertKeys(Shape.SECTIONS, TEXT.at("/properties/change"));
     assertKeys(Shape.SECTIONS, TEXT.at("/properties/drop"));
     assertKeys(Shape.TEXT, TEXT.at("/$defs/text/anyOf/1"));
+    assertKeys(Shape.UNIT, TEXT.at("/$defs/unit/anyOf/1"));
     assertKeys(Shape.SHARE_PART, TEXT.at("/$defs/part/anyOf/1"));
-    assertEquals(Shape.values().length, SHAPES.size() + 4, "every shape is compared");
+    assertEquals(Shape.values().length, SHAPES.size() + 5, "every shape is compared");
   }
 
   private static void assertKeys(Shape shape, JsonNode definition) {

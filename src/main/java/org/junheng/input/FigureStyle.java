@@ -1,0 +1,24 @@
+package org.junheng.input;
+
+import java.math.BigDecimal;
+
+/**
+ * How the figures under one header are written.
+ *
+ * @param scale how many of the field's unit the unit of the header is
+ * @param decimal what stands before the decimals
+ */
+record FigureStyle(BigDecimal scale, Decimal decimal) {
+  /** In the field's own unit, with a decimal point. */
+  static final FigureStyle PLAIN = new FigureStyle(BigDecimal.ONE, Decimal.POINT);
+
+  /** The same in the unit of a header. */
+  FigureStyle scaled(BigDecimal by) {
+    return new FigureStyle(by, decimal);
+  }
+
+  /** Whether figures stand as they are. */
+  boolean isPlain() {
+    return decimal != Decimal.COMMA && scale.compareTo(BigDecimal.ONE) == 0;
+  }
+}
