@@ -127,8 +127,8 @@ final class XlsxPages {
     for (RowResult row : findings.subList(0, Math.min(XlsxSheet.MOST, findings.size()))) {
       RuleResult rule = digest.rule(row.rule());
       for (FindingColumn column : columns) {
-        boolean rounded = column == FindingColumn.ACTUAL && rule != null;
-        OptionalInt places = rounded ? rule.places() : OptionalInt.empty();
+        OptionalInt places =
+            rule == null || column != FindingColumn.ACTUAL ? OptionalInt.empty() : rule.places();
         sheet.cell(column.ordinal(), cells.cell(column, row), places);
       }
       sheet.paint(FindingColumn.OUTCOME.ordinal(), XlsxColors.of(Group.kind(digest, row)));
