@@ -28,6 +28,7 @@ import org.junheng.text.Text;
  * @param part the rule that was not checked, though others rest on it, or null
  * @param table the table of the rows that lack it; empty for a part
  * @param rows the rows that lack it, in the order in which they were met
+ * @param homes of each of these rows, the school or such that it is of; or the row itself
  * @param rules the rules that it leaves undecided
  */
 record Cause(
@@ -37,16 +38,19 @@ record Cause(
     @Nullable RuleResult part,
     String table,
     List<RowRef> rows,
+    List<RowRef> homes,
     List<String> rules) {
   Cause {
     fields = List.copyOf(fields);
     rows = List.copyOf(rows);
+    homes = List.copyOf(homes);
     rules = List.copyOf(rules);
   }
 
   private static final class Builder {
     final Cause empty;
     final Map<RowOrder, RowRef> rows = new LinkedHashMap<>();
+    final List<RowRef> homes = new ArrayList<>();
     final Set<String> rules = new LinkedHashSet<>();
 
     Builder(Cause empty) {
@@ -61,6 +65,7 @@ record Cause(
           empty.part,
           empty.table,
           new ArrayList<>(rows.values()),
+          homes,
           new ArrayList<>(rules));
     }
   }
@@ -93,7 +98,7 @@ record Cause(
     all.addAll(other.fields);
     Set<String> open = new LinkedHashSet<>(rules);
     open.addAll(other.rules);
-    return new Cause(all, gap, reason, part, table, rows, List.copyOf(open));
+    return new Cause(all, gap, reason, part, table, rows, homes, List.copyOf(open));
   }
 
   private static void collect(Digest digest, RowResult row, Map<List<Object>, Builder> found) {
@@ -103,8 +108,11 @@ record Cause(
       add(
           found,
           List.of(table, cell.field(), gap),
-          () -> new Cause(List.of(cell.title()), gap, null, null, table, List.of(), List.of()),
+          () ->
+              new Cause(
+                  List.of(cell.title()), gap, null, null, table, List.of(), List.of(), List.of()),
           cell.row(),
+          home(digest, row, cell.row()),
           row.rule());
     }
     if (!row.missing().isEmpty()) {
@@ -116,8 +124,9 @@ record Cause(
       add(
           found,
           reason == null ? List.of(table) : List.of(table, reason),
-          () -> new Cause(List.of(), null, reason, null, table, List.of(), List.of()),
+          () -> new Cause(List.of(), null, reason, null, table, List.of(), List.of(), List.of()),
           row.row(),
+          digest.home(row),
           row.rule());
       return;
     }
@@ -127,11 +136,17 @@ record Cause(
         add(
             found,
             List.of(rule.id()),
-            () -> new Cause(List.of(), null, null, rule, "", List.of(), List.of()),
+            () -> new Cause(List.of(), null, null, rule, "", List.of(), List.of(), List.of()),
             row.row(),
+            digest.home(row),
             row.rule());
       }
     }
+  }
+
+  // A figure of the county is not one of the school whose rule wants it.
+  private static RowRef home(Digest digest, RowResult finding, RowRef row) {
+    return finding.within().contains(row) ? row : digest.home(finding);
   }
 
   private static void add(
@@ -139,9 +154,12 @@ record Cause(
       List<Object> key,
       Supplier<Cause> empty,
       RowRef row,
+      RowRef home,
       String rule) {
     Builder cause = found.computeIfAbsent(key, k -> new Builder(empty.get()));
-    cause.rows.putIfAbsent(new RowOrder(row), row);
+    if (cause.rows.putIfAbsent(new RowOrder(row), row) == null) {
+      cause.homes.add(home);
+    }
     cause.rules.add(rule);
   }
 }

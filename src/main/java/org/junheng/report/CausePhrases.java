@@ -1,7 +1,7 @@
 package org.junheng.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.table.Gap;
@@ -31,8 +31,7 @@ final class CausePhrases {
       return phrases.say("cause.part", Plain.line(part.id()), phrases.text(part.title()));
     }
     String rows =
-        phrases.say(
-            "cause.rows", table(cause), phrases.rows(cause.rows().size()), names(cause.rows()));
+        phrases.say("cause.rows", table(cause), phrases.rows(cause.rows().size()), names(cause));
     if (!cause.fields().isEmpty()) {
       Gap gap = cause.gap() == null ? Gap.NOT_GIVEN : cause.gap();
       List<String> fields =
@@ -49,9 +48,13 @@ final class CausePhrases {
     return table == null ? Plain.line(cause.table()) : phrases.text(table.title());
   }
 
-  private String names(List<RowRef> rows) {
-    List<String> names = rows.stream().limit(NAMED).map(phrases::name).toList();
+  private String names(Cause cause) {
+    int most = Math.min(NAMED, cause.rows().size());
+    List<String> names = new ArrayList<>();
+    for (int at = 0; at < most; at++) {
+      names.add(phrases.nameOf(cause.rows().get(at), cause.homes().get(at)));
+    }
     String shown = phrases.list(names);
-    return rows.size() > NAMED ? shown + phrases.say("and-others") : shown;
+    return cause.rows().size() > NAMED ? shown + phrases.say("and-others") : shown;
   }
 }

@@ -112,10 +112,7 @@ final class FindingPhrases {
     if (digest.subjects().size() > 1 && !outermost.equals(home)) {
       names.add(phrases.name(outermost));
     }
-    names.add(phrases.name(home));
-    if (!row.row().equals(home)) {
-      names.add(phrases.nameWithin(row.row(), home));
-    }
+    names.add(phrases.nameOf(row.row(), home));
     return String.join(" ", names);
   }
 

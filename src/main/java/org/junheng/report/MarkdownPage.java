@@ -83,7 +83,7 @@ final class MarkdownPage {
     for (Evaluation step : steps) {
       List<String> cells =
           List.of(
-              phrases.outcome(step.outcome()),
+              phrases.found(step.outcome()),
               Plain.line(step.rule().id()),
               phrases.text(step.rule().title()),
               headline.figures(step));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Figure;
@@ -25,6 +26,9 @@ import org.junheng.text.Text;
 final class Phrases {
   private static final int GROUPED_FROM = 5;
   private static final int MOST_PLACES = 6;
+
+  /** One, or a limit of one. */
+  private static final Pattern ONE = Pattern.compile("(\\D+ )?-?1");
 
   private final Language language;
   private final String folder;
@@ -60,6 +64,11 @@ final class Phrases {
     return say("outcome." + outcome.word());
   }
 
+  /** Whether the problem that a rule is named for was found. */
+  String found(Outcome outcome) {
+    return say("found." + outcome.word());
+  }
+
   String severity(Severity severity) {
     return say("severity." + severity.word());
   }
@@ -79,7 +88,7 @@ final class Phrases {
 
   /** So many rows. */
   String rows(long number) {
-    return say(number == 1 ? "one-row" : "rows", count(number));
+    return say("rows", count(number));
   }
 
   String decimal(BigDecimal number, int places) {
@@ -133,10 +142,12 @@ final class Phrases {
 
   /** A figure and its unit: a space between, but not before a percent sign. */
   String withUnit(String figure, Text unit) {
-    String shown = text(unit);
-    if (shown.isEmpty()) {
+    String many = text(unit);
+    if (many.isEmpty()) {
       return figure;
     }
+    boolean one = language == Language.EN && ONE.matcher(figure).matches();
+    String shown = one ? Singular.of(many) : many;
     return shown.startsWith("%") || shown.startsWith("‰") ? figure + shown : figure + " " + shown;
   }
 
@@ -226,6 +237,13 @@ final class Phrases {
     }
     String rest = name.substring(around.length()).replaceFirst("^[\\s,，·:：/—–-]+", "");
     return rest.isEmpty() ? name : rest;
+  }
+
+  /** A row's name after that of the school it is of; alone where it is that school. */
+  String nameOf(RowRef row, RowRef home) {
+    return new RowOrder(row).equals(new RowOrder(home))
+        ? name(row)
+        : name(home) + " " + nameWithin(row, home);
   }
 
   String place(@Nullable Location location) {

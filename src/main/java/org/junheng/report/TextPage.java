@@ -133,7 +133,7 @@ final class TextPage {
 
   private void step(Evaluation step, int indent, int ids) throws IOException {
     int column = outcomeWidth();
-    String word = phrases.outcome(step.outcome());
+    String word = phrases.found(step.outcome());
     String head =
         " ".repeat(indent)
             + paint.outcome(step.outcome(), word)
@@ -155,7 +155,7 @@ final class TextPage {
   private int outcomeWidth() {
     int widest = 0;
     for (Outcome outcome : Outcome.values()) {
-      widest = Math.max(widest, Width.of(phrases.outcome(outcome)));
+      widest = Math.max(widest, Width.of(phrases.found(outcome)));
     }
     return widest;
   }

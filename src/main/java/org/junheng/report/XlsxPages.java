@@ -86,7 +86,7 @@ final class XlsxPages {
     sheet.line(phrases.say("text.evaluation"), true);
     sheet.titles(say("html.outcome", "column.rule", "column.title", "html.reached"));
     for (Evaluation step : steps) {
-      sheet.text(0, phrases.outcome(step.outcome()));
+      sheet.text(0, phrases.found(step.outcome()));
       sheet.paint(0, XlsxColors.of(step.outcome()));
       sheet.text(1, Plain.line(step.rule().id()));
       sheet.text(2, phrases.text(step.rule().title()));

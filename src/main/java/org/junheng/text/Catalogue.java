@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of each package in each language, read from the package's resource when first
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Catalogue {
   private static final Map<String, Properties> LOADED = new ConcurrentHashMap<>();
+
+  private static final Pattern CHOICE = Pattern.compile("\\d+\\|[^|]*\\|[^|]*");
 
   private Catalogue() {}
 
@@ -31,7 +34,9 @@ final class Catalogue {
       }
       said.append(pattern, at, open);
       String between = pattern.substring(open + 1, close);
-      if (between.chars().allMatch(c -> c >= '0' && c <= '9') && !between.isEmpty()) {
+      if (CHOICE.matcher(between).matches()) {
+        said.append(chosen(between.split("\\|", -1), message, language));
+      } else if (between.chars().allMatch(c -> c >= '0' && c <= '9') && !between.isEmpty()) {
         said.append(word(message.args().get(Integer.parseInt(between)), language));
       } else {
         said.append(pattern, open, close + 1);
@@ -39,6 +44,12 @@ final class Catalogue {
       at = close + 1;
     }
     return said.append(pattern, at, pattern.length()).toString();
+  }
+
+  // {0|row|rows}: the first word if the argument is one, else the second.
+  private static String chosen(String[] choice, Message message, Language language) {
+    String count = word(message.args().get(Integer.parseInt(choice[0])), language);
+    return count.equals("1") ? choice[1] : choice[2];
   }
 
   private static String word(Object arg, Language language) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>An id reads {@code package.name}; the words are in that package's {@code
  * messages_zh.properties} and {@code messages_en.properties}, with {@code {0}}, {@code {1}} … for
- * the arguments.
+ * the arguments, and {@code {0|row|rows}} for the one word or the other as argument 0 is 1 or not.
  *
  * @param id the catalogue's key, {@code package.name}
  * @param args the arguments: a {@link Text} or {@link Message} is said in the chosen language,

@@ -3,6 +3,7 @@ package org.junheng.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -172,6 +173,32 @@ class ReportContractTest {
     assertTrue(size[0] > 500);
     if (FOR_PEOPLE.contains(format)) {
       assertTrue(size[0] < 4_000_000, "a report for people is no longer than people read");
+    }
+  }
+
+  /** A full disk is never taken for a report that was written. */
+  @ParameterizedTest
+  @EnumSource(ReportFormat.class)
+  void what_cannot_be_written_is_thrown(ReportFormat format) throws IOException {
+    Result result = SampleCounty.of(12);
+    int size = bytes(format, result, ReportOptions.of(Language.ZH)).length;
+    for (int room : new int[] {0, size / 2, size - 1}) {
+      OutputStream full =
+          new OutputStream() {
+            private int written;
+
+            @Override
+            public void write(int b) throws IOException {
+              if (++written > room) {
+                throw new IOException("no space left");
+              }
+            }
+          };
+      IOException e =
+          assertThrows(
+              IOException.class,
+              () -> format.writer().write(result, ReportOptions.of(Language.ZH), full));
+      assertEquals("no space left", e.getMessage());
     }
   }
 

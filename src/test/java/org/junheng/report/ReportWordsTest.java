@@ -74,6 +74,7 @@ class ReportWordsTest {
     for (Outcome outcome : Outcome.values()) {
       used.add("outcome." + outcome.word());
       used.add("verdict." + outcome.word());
+      used.add("found." + outcome.word());
       used.add("html.sentence." + outcome.word());
     }
     for (Severity severity : Severity.values()) {
