@@ -68,7 +68,9 @@ final class InspectCommand implements Verb {
       return tell(session, null, files.readOpen(), null);
     }
     RuleSet rules = files.tied(Books.read(session, books.rules, books.params));
-    selection.check(rules);
+    if (!selection.only.isEmpty() || !selection.skip.isEmpty()) {
+      selection.check(rules); // a book that has tables alone can be inspected, too
+    }
     Loaded loaded = files.readAll(rules);
     Result judged =
         Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options(started));

@@ -19,6 +19,7 @@ import org.junheng.text.Nearest;
 final class FieldNames {
   private final Map<String, Field> byKey = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final boolean isOpen;
 
   FieldNames(Schema schema) {
@@ -26,7 +27,13 @@ final class FieldNames {
     List<Field> fields = new ArrayList<>(schema.fields().values());
     schema
         .headers()
-        .forEach((header, field) -> know(header, Objects.requireNonNull(schema.field(field))));
+        .forEach(
+            (header, tied) -> {
+              know(header, Objects.requireNonNull(schema.field(tied.field())));
+              if (tied.unit() != null) {
+                units.put(Normal.key(header), tied.unit());
+              }
+            });
     fields.forEach(field -> know(field.name(), field));
     fields.forEach(
         field -> {
@@ -39,6 +46,11 @@ final class FieldNames {
   /** Whether every header is a field of its own. */
   boolean isOpen() {
     return isOpen;
+  }
+
+  /** The unit that the user says the figures below a header are in, or null. */
+  @Nullable String unit(String header) {
+    return units.get(Normal.key(header));
   }
 
   /** The field of a header, or null. */

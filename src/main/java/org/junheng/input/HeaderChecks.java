@@ -1,9 +1,11 @@
 package org.junheng.input;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.problem.Level;
@@ -75,10 +77,31 @@ final class HeaderChecks {
         faults.fatal(place, absent);
       }
     }
+    tied(headers);
     if (!unknown.isEmpty()) {
       Message note = Message.of("input.unknown-columns", unknown.size(), list(unknown));
       faults.file(Level.NOTE, place, note);
     }
+  }
+
+  // What the user ties to a field should be there, in a unit that can be converted.
+  private void tied(List<Header> headers) {
+    Set<String> written = new HashSet<>();
+    headers.forEach(header -> written.add(Normal.key(header.written())));
+    schema
+        .headers()
+        .forEach(
+            (header, tied) -> {
+              Field field = Objects.requireNonNull(schema.field(tied.field()));
+              if (!written.contains(Normal.key(header))) {
+                Message absent = Message.of("input.tied-absent", header, Titles.of(field));
+                faults.file(Level.WARNING, place, absent);
+              }
+              if (tied.unit() != null && new UnitScale(field).of(tied.unit()) == null) {
+                Message unknown = Message.of("input.tied-unit", tied.unit(), Titles.of(field));
+                faults.fatal(place, unknown);
+              }
+            });
   }
 
   private boolean gives(Header header, Field field) {

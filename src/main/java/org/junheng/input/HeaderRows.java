@@ -135,6 +135,11 @@ record HeaderRows(int titles, int lines, int fields) {
   /** A header by itself, which may say a unit in brackets: 校舍面积（万平方米）. */
   static Named named(String written, FieldNames names) {
     Field field = find(written, names);
+    String said = names.unit(written);
+    if (field != null && said != null) {
+      BigDecimal scale = new UnitScale(field).of(said);
+      return new Named(written, field, said, scale == null ? Named.OWN : scale);
+    }
     Matcher bracketed = BRACKETED.matcher(written);
     if (field != null || written.length() > LONGEST_HEADER || !bracketed.matches()) {
       return new Named(written, field);

@@ -25,6 +25,7 @@ import org.junheng.text.Text;
  * <pre>
  * school:
  *   pupils: 在校生总数
+ *   equipment: {header: 设备总值, unit: 万元}
  *   teachers: {value: full_time + part_time, headers: {full_time: 专任教师, part_time: 代课教师}}
  * </pre>
  *
@@ -33,6 +34,7 @@ import org.junheng.text.Text;
  */
 public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
   private static final List<String> FORMULA = List.of("value", "headers");
+  private static final List<String> UNIT = List.of("header", "unit");
   private static final List<String> HEADER = List.of("header", "type");
   private static final Map<String, FieldType> TYPES =
       Map.of(
@@ -77,7 +79,7 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
   private static final class Ties {
     private final Schema schema;
     private final Problems problems;
-    private final Map<String, String> headers;
+    private final Map<String, Schema.Tied> headers;
     private final Map<String, Field> fields;
     private final Map<String, Node.Scalar> formulas = new LinkedHashMap<>();
 
@@ -108,6 +110,8 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
       String field = entry.key().text();
       if (entry.value() instanceof Node.Scalar header && !header.isNull()) {
         header(header, field);
+      } else if (entry.value() instanceof Node.Mapping unit && unit.entries().containsKey("unit")) {
+        inUnit(unit, entry.key());
       } else if (entry.value() instanceof Node.Mapping formula) {
         formula(formula, entry.key());
       } else {
@@ -116,9 +120,28 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
     }
 
     private void header(Node.Scalar header, String field) {
-      String earlier = headers.putIfAbsent(header.text(), field);
-      if (earlier != null && !earlier.equals(field)) {
-        problems.error(header.place(), "header-twice", header.text(), earlier);
+      header(header, new Schema.Tied(field, null));
+    }
+
+    private void header(Node.Scalar header, Schema.Tied tied) {
+      Schema.Tied earlier = headers.putIfAbsent(header.text(), tied);
+      if (earlier != null && !earlier.equals(tied)) {
+        problems.error(header.place(), "header-twice", header.text(), earlier.field());
+      }
+    }
+
+    private void inUnit(Node.Mapping tie, Node.Scalar field) {
+      tie.entries().values().forEach(each -> Scalars.known(each.key(), UNIT, "key", problems));
+      Node.Entry header = tie.entries().get("header");
+      Node.Entry unit = Objects.requireNonNull(tie.entries().get("unit"));
+      if (header == null) {
+        problems.error(field.place(), "missing-key", "header");
+      } else if (!(header.value() instanceof Node.Scalar words)) {
+        wrongKind(header.value(), "value", problems);
+      } else if (!(unit.value() instanceof Node.Scalar word)) {
+        wrongKind(unit.value(), "value", problems);
+      } else {
+        header(words, new Schema.Tied(field.text(), word.text()));
       }
     }
 

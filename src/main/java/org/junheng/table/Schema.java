@@ -20,8 +20,7 @@ import org.junheng.text.Text;
  * @param datedBy the date field that says which day the figures stand for, or null
  * @param required whether data without this table cannot be used
  * @param fields the fields by name, in order
- * @param headers headers that the user ties to fields, each with the field's name; they mean these
- *     before anything else
+ * @param headers headers that the user ties to fields; they mean these before anything else
  */
 public record Schema(
     String name,
@@ -34,7 +33,7 @@ public record Schema(
     @Nullable String datedBy,
     boolean required,
     Map<String, Field> fields,
-    Map<String, String> headers) {
+    Map<String, Tied> headers) {
   /**
    * Where the rows of a table lie.
    *
@@ -46,6 +45,14 @@ public record Schema(
       by = List.copyOf(by);
     }
   }
+
+  /**
+   * What a header is tied to.
+   *
+   * @param field the field's name
+   * @param unit the unit its figures are in; null for the field's own, or what the header says
+   */
+  public record Tied(String field, @Nullable String unit) {}
 
   public Schema {
     aliases = List.copyOf(aliases);
@@ -93,7 +100,7 @@ public record Schema(
   }
 
   /** The same with headers tied to fields. */
-  public Schema withHeaders(Map<String, String> tied) {
+  public Schema withHeaders(Map<String, Tied> tied) {
     return new Schema(
         name, title, aliases, key, within, label, limitsBy, datedBy, required, fields, tied);
   }

@@ -48,6 +48,27 @@ class HeaderMapTest {
   }
 
   @Test
+  void figures_in_another_unit_are_converted() {
+    String file = classes.file("school.csv", "学校代码,县,设备\n1,9,1.5\n");
+    String map =
+        classes.file(
+            "map.yaml", "school: {equipment_value: {header: 设备, unit: 万元}, county_id: 县}\n");
+    String[] words = {"inspect", file, "-r", "cn/statistics", "--map", map};
+    Ran ran = new InProcess().run(words);
+    assertTrue(ran.out().contains("15000"), ran.out() + ran.err());
+    classes.file("map.yaml", "school: {equipment_value: {header: 设备, unit: 斤}}\n");
+    Ran wrong = new InProcess().run(words);
+    assertEquals(4, wrong.code());
+    assertTrue(wrong.out().contains("the unit \"斤\""), wrong.out());
+  }
+
+  @Test
+  void a_header_that_is_tied_and_not_there_is_told() {
+    Ran ran = check("class: {pupils: 学生数, school: 学校}\n");
+    assertTrue(ran.err().contains("the header \"学生数\""), ran.err());
+  }
+
+  @Test
   void every_fault_of_the_file_is_told_with_its_place() {
     Ran ran =
         check(
