@@ -2,24 +2,45 @@ package org.junheng.input;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
 import org.junheng.text.Message;
 
 /**
- * Collects what is wrong. Faults of files are all kept; faults of cells are kept up to a cap, and
- * counted beyond it.
+ * Collects what is wrong. Faults of files are all kept; what is wrong with cells in the same words
+ * is kept once for a file, with its first places, up to a cap of different ones. All are counted.
  */
 final class Faults {
+  private static final int MOST_PLACES = 5;
+
   private final int cap;
-  private final List<Problem> listed = new ArrayList<>();
+  private final List<Problem> files = new ArrayList<>();
+  private final Map<Key, Group> groups = new LinkedHashMap<>();
   private final Map<Level, Long> counts = new EnumMap<>(Level.class);
-  private int cells;
   private boolean fatal;
+
+  /** What is the same in several cells. */
+  private record Key(String file, @Nullable String sheet, Level level, Message message) {}
+
+  /** Where it stands. */
+  private static final class Group {
+    private final List<Location> places = new ArrayList<>();
+    private long count;
+
+    void add(Location place) {
+      count++;
+      if (places.size() < MOST_PLACES) {
+        places.add(place);
+      }
+    }
+  }
 
   Faults(int cap) {
     this.cap = cap;
@@ -28,35 +49,46 @@ final class Faults {
   /** Something that makes the data unusable. */
   void fatal(Location place, Message message) {
     fatal = true;
-    add(new Problem(Level.ERROR, place, message, null));
+    file(Level.ERROR, place, message);
   }
 
   /** Something wrong with a file as a whole. */
   void file(Level level, Location place, Message message) {
-    add(new Problem(level, place, message, null));
+    counts.merge(level, 1L, Long::sum);
+    files.add(new Problem(level, place, message, null));
   }
 
-  /** Something wrong with a cell or row; the problem is only made if it is to be listed. */
+  /** Something wrong with a cell or row. */
   void cell(Level level, Supplier<Location> place, Supplier<Message> message) {
     counts.merge(level, 1L, Long::sum);
-    if (cells < cap) {
-      cells++;
-      listed.add(new Problem(level, place.get(), message.get(), null));
+    Location at = place.get();
+    Key key = new Key(at.file(), at.sheet(), level, message.get());
+    Group group = groups.get(key);
+    if (group == null && groups.size() < cap) {
+      group = new Group();
+      groups.put(key, group);
+    }
+    if (group != null) {
+      group.add(at);
     }
   }
 
-  /** Adds everything that another collector has. */
+  /** Adds everything that another collector has, of another file. */
   void addAll(Faults others) {
     fatal |= others.fatal;
     others.counts.forEach((level, count) -> counts.merge(level, count, Long::sum));
-    int room = cap - cells;
-    listed.addAll(others.listed);
-    cells += Math.min(room, others.cells);
+    files.addAll(others.files);
+    others.groups.forEach(
+        (key, group) -> {
+          if (groups.size() < cap) {
+            groups.putIfAbsent(key, group);
+          }
+        });
   }
 
   /** A collector with the same cap for one file, whose faults may yet be dropped. */
   Faults forFile() {
-    return new Faults(Math.max(0, cap - cells));
+    return new Faults(Math.max(0, cap - groups.size()));
   }
 
   boolean isFatal() {
@@ -65,15 +97,20 @@ final class Faults {
 
   /** The problems, sorted. */
   List<Problem> sorted() {
-    return listed.stream().sorted().toList();
+    return Stream.concat(files.stream(), groups.entrySet().stream().map(Faults::problem))
+        .sorted()
+        .toList();
+  }
+
+  private static Problem problem(Map.Entry<Key, Group> entry) {
+    Key key = entry.getKey();
+    List<Location> places = entry.getValue().places;
+    List<Location> also = places.subList(1, places.size());
+    long count = entry.getValue().count;
+    return new Problem(key.level(), places.get(0), key.message(), null, count, also);
   }
 
   Map<Level, Long> counts() {
     return counts;
-  }
-
-  private void add(Problem problem) {
-    counts.merge(problem.level(), 1L, Long::sum);
-    listed.add(problem);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junheng.problem.Problem;
 import org.junheng.table.DataSet;
 import org.junheng.table.FieldType;
 import org.junheng.table.Schema;
@@ -206,7 +207,7 @@ class FilesTest {
   void a_broken_file_is_listed_to_the_cap_and_counted_to_the_end() {
     StringBuilder table = new StringBuilder("school_id,pupils,fax\n");
     for (int row = 0; row < 500; row++) {
-      table.append(row).append(",x,\n");
+      table.append(row).append(",x").append(row).append(",\n");
     }
     Loaded loaded =
         Samples.read(
@@ -214,6 +215,26 @@ class FilesTest {
     assertEquals(500, loaded.errors());
     assertEquals(501, loaded.total());
     assertEquals(11, loaded.problems().size());
+  }
+
+  @Test
+  void what_is_wrong_in_many_cells_alike_is_told_once_with_its_first_places() {
+    StringBuilder table = new StringBuilder("school_id,pupils,area\n");
+    for (int row = 0; row < 500; row++) {
+      table.append(row).append(row % 2 == 0 ? ",x,1\n" : ",4,y\n");
+    }
+    Loaded loaded =
+        Samples.read(
+            "school.csv", table.toString().getBytes(UTF_8), ReadOptions.DEFAULT.withListed(10));
+    assertEquals(500, loaded.errors());
+    assertEquals(500, loaded.problems().stream().mapToLong(Problem::count).sum());
+    assertEquals(
+        """
+        school.csv:2:2: error: Pupils: "x" is not a whole number; write digits only, or leave the cell empty \
+        if it is not known (in 250 places; also school.csv:4:2, school.csv:6:2, school.csv:8:2, school.csv:10:2, …)
+        school.csv:3:3: error: Floor area: "y" is not a number; write digits such as 1250 or 1250.5, or leave the cell empty \
+        if it is not known (in 250 places; also school.csv:5:3, school.csv:7:3, school.csv:9:3, school.csv:11:3, …)""",
+        Samples.problems(loaded));
   }
 
   @Test
