@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.junheng.text.Text;
  * A rule in words: what must hold of whom, where that is written, and what each name stands for.
  */
 final class RuleSheet {
+  // What a rule is tested with has no effect on it.
+  private static final Set<String> TESTS = Set.of("given", "cases");
+
   private final RuleSet rules;
   private final Rule rule;
   private final Language language;
@@ -68,6 +73,7 @@ final class RuleSheet {
     add(sheet, "remedy", remedy());
     add(sheet, "waivable", rule.waivable() ? "" : say("rule.not-waivable"));
     add(sheet, "note", rule.note().in(language));
+    sheet.add(say("rule.origin"), origins());
     return sheet;
   }
 
@@ -144,25 +150,58 @@ final class RuleSheet {
       RuleSet.ParameterInfo info = rules.parameterInfo().get(name);
       if (parameter != null && info != null) {
         lines.add(name + "  " + info.title().in(language));
-        lines.add("  = " + value(parameter) + "  " + say("rule.set-by", info.origin()));
+        lines.addAll(values(parameter, info));
       }
     }
     return lines;
   }
 
-  private String value(Parameter parameter) {
-    Map<String, String> titles = CategoryTitles.of(rules, rule.of(), parameter.by(), language);
+  private List<String> values(Parameter parameter, RuleSet.ParameterInfo info) {
     if (parameter.single() != null) {
-      return parameter.single().toString();
+      return List.of("  = " + word(parameter.single()) + setting(info, ""));
     }
-    return parameter.keyed().entrySet().stream()
-        .map(
-            entry ->
-                say(
-                    "must.branch",
-                    entry.getValue(),
-                    titles.getOrDefault(entry.getKey(), entry.getKey())))
-        .collect(Collectors.joining(say("must.comma")));
+    Map<String, String> titles = CategoryTitles.of(rules, rule.of(), parameter.by(), language);
+    List<String> lines = new ArrayList<>();
+    parameter
+        .keyed()
+        .forEach(
+            (key, value) -> {
+              String branch = say("must.branch", word(value), titles.getOrDefault(key, key));
+              lines.add("  = " + branch + setting(info, key));
+            });
+    return lines;
+  }
+
+  private String word(Object value) {
+    return value instanceof Boolean flag ? say(flag ? "rule.yes" : "rule.no") : value.toString();
+  }
+
+  private String setting(RuleSet.ParameterInfo info, String key) {
+    RuleSet.Setting setting = info.settings().get(key);
+    if (setting == null) {
+      return "  " + say("rule.set-by", info.origin());
+    }
+    return "  "
+        + (setting.at() == null
+            ? say("rule.set-by", setting.by())
+            : say("rule.set-by-at", setting.by(), setting.at()));
+  }
+
+  // Where each key was set; what the rule does not say itself it has from its book, or from nobody.
+  private List<String> origins() {
+    Map<String, String> origins = new TreeMap<>();
+    String book = say("rule.origin-source", rule.book());
+    if (!rule.citation().document().isEmpty()) {
+      origins.put("document", book);
+      origins.put("basis", book);
+    }
+    if (rule.validity().from() != null || rule.validity().until() != null) {
+      origins.put("in-force", say("rule.origin-book", rule.book()));
+    }
+    origins.put("severity", say("rule.origin-usual"));
+    rule.origin().forEach((key, place) -> origins.put(key, place.toString()));
+    origins.keySet().removeAll(TESTS);
+    return origins.entrySet().stream().map(each -> each.getKey() + "  " + each.getValue()).toList();
   }
 
   private String remedy() {

@@ -1,9 +1,6 @@
 package org.junheng.cli;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.junheng.problem.Location;
 import org.junheng.rule.RuleCase;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,16 +27,10 @@ final class RulesShowCommand implements Verb {
   public ExitCode run(Session session) {
     NamedRule named = NamedRule.find(session, rule, books.rules, books.params);
     Sheet sheet = new RuleSheet(named.rules(), named.rule(), session.language(), null).sheet();
-    sheet.add(session.say("rule.origin"), origins(named.rule().origin()));
     List<String> cases = named.rule().cases().stream().map(each -> told(session, each)).toList();
     sheet.add(session.say("rule.cases"), cases);
     session.out().print(Lines.clean(sheet.toString()));
     return ExitCode.FINE;
-  }
-
-  private static List<String> origins(Map<String, Location> origin) {
-    return new TreeMap<>(origin)
-        .entrySet().stream().map(entry -> entry.getKey() + "  " + entry.getValue()).toList();
   }
 
   private static String told(Session session, RuleCase each) {

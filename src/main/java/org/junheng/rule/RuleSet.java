@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Parameter;
+import org.junheng.problem.Location;
 import org.junheng.table.Schema;
 import org.junheng.text.Text;
 
@@ -68,8 +69,21 @@ public record RuleSet(
    *
    * @param title how it is shown
    * @param origin the book that set its value, or {@code --param}
+   * @param settings who set each of its values, by key; by the empty key where there is just one
    */
-  public record ParameterInfo(Text title, String origin) {}
+  public record ParameterInfo(Text title, String origin, Map<String, Setting> settings) {
+    public ParameterInfo {
+      settings = ordered(settings);
+    }
+  }
+
+  /**
+   * Who set a value.
+   *
+   * @param by the book, or the words of the command line
+   * @param at the place in the book; null for the command line
+   */
+  public record Setting(String by, @Nullable Location at) {}
 
   public RuleSet {
     books = List.copyOf(books);

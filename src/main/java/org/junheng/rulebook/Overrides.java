@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Type;
 import org.junheng.problem.Location;
@@ -43,12 +44,27 @@ final class Overrides {
   }
 
   private void complain(String written, String message, Object... args) {
-    problems.error(Location.of("--param " + written), Problems.say(message, args));
+    problems.error(Location.of(option(written)), Problems.say(message, args));
   }
 
   /** Whether a value was given for a parameter. */
   boolean names(String parameter) {
     return given.values().stream().anyMatch(override -> override.name().equals(parameter));
+  }
+
+  /** The words that gave a parameter its value, or its value for a key; null where none did. */
+  @Nullable String wordsFor(String parameter, @Nullable String key) {
+    String words = null;
+    for (Setting override : given.values()) {
+      if (override.name().equals(parameter) && Objects.equals(override.key(), key)) {
+        words = option(override.written());
+      }
+    }
+    return words;
+  }
+
+  private static String option(String written) {
+    return "--param " + written;
   }
 
   /** The value of a parameter: the one given, else its own. */

@@ -53,8 +53,8 @@ final class ParametersReader {
     Form form = Form.of(item.entry(), Shape.PARAMETER, problems);
     Text title = form == null ? Text.NONE : form.text("title", Text.same(item.name()));
     boolean overridden = overrides.names(item.name());
-    info.put(
-        item.name(), new RuleSet.ParameterInfo(title, overridden ? "--param" : origin(item, form)));
+    String origin = overridden ? "--param" : origin(item, form);
+    info.put(item.name(), new RuleSet.ParameterInfo(title, origin, settings(item, form)));
     Node value = form == null ? null : form.node("value");
     if (form == null || value == null) {
       return null;
@@ -70,6 +70,26 @@ final class ParametersReader {
   private static String origin(Item item, @Nullable Form form) {
     Node value = form == null ? null : form.node("value");
     return value == null ? item.home().id() : item.bookOf(value.place());
+  }
+
+  private Map<String, RuleSet.Setting> settings(Item item, @Nullable Form form) {
+    Map<String, RuleSet.Setting> settings = new LinkedHashMap<>();
+    Node value = form == null ? null : form.node("value");
+    if (value instanceof Node.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach((key, entry) -> settings.put(key, setting(item, key, entry.key().place())));
+    } else if (value != null) {
+      settings.put("", setting(item, null, value.place()));
+    }
+    return settings;
+  }
+
+  private RuleSet.Setting setting(Item item, @Nullable String key, Place place) {
+    String words = overrides.wordsFor(item.name(), key);
+    return words == null
+        ? new RuleSet.Setting(item.bookOf(place), place.location())
+        : new RuleSet.Setting(words, null);
   }
 
   private @Nullable Parameter single(Item item, Form form, @Nullable Unit unit) {

@@ -151,7 +151,7 @@ final class RulesReader {
           shown.places(),
           cases,
           item.home().id(),
-          origin());
+          origin(reliefs));
     }
 
     private List<Relief> reliefs(Criterion.Threshold own, Citation citation) {
@@ -219,10 +219,14 @@ final class RulesReader {
           : new Shown(indicator.unit(), indicator.places());
     }
 
-    private Map<String, Location> origin() {
+    private Map<String, Location> origin(List<Relief> reliefs) {
       Map<String, Location> origin = new LinkedHashMap<>();
       for (String key : form.keys()) {
         origin.put(key, form.at(key).location());
+      }
+      for (int i = 0; i < reliefs.size(); i++) {
+        Place place = form.items("reliefs").get(i).place();
+        origin.put("reliefs " + reliefs.get(i).id(), place.location());
       }
       return origin;
     }

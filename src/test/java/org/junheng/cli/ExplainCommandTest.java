@@ -45,10 +45,22 @@ class ExplainCommandTest {
           must hold    pupils must be at most class_limit
           where        class.pupils  Pupils (pupils)
           parameters   class_limit  Limit of class size
-                         = 45  (set by test/classes)
+                         = 45  (set by test/classes, classes.yaml:25:68)
           remedy       lower pupils
+          set at       at-most  classes.yaml:34:5
+                       basis  by the source of test/classes
+                       clause  classes.yaml:30:5
+                       document  by the source of test/classes
+                       measure  classes.yaml:33:5
+                       of  classes.yaml:32:5
+                       path  classes.yaml:31:5
+                       remedy  classes.yaml:35:5
+                       severity  by default
+                       title  classes.yaml:29:5
         """,
-        ran.out());
+        ran.out()
+            .replaceAll(",\\s+/\\S+/classes.yaml", ", classes.yaml")
+            .replaceAll("/\\S+/classes.yaml", "classes.yaml"));
   }
 
   @Test
@@ -61,7 +73,29 @@ class ExplainCommandTest {
   @Test
   void a_parameter_that_was_set_says_so() {
     String out = explain("SIZE", "--param", "class_limit=40").out();
-    assertTrue(out.contains("= 40  (set by --param)"), out);
+    assertTrue(out.contains("= 40  (set by --param class_limit=40)"), out);
+  }
+
+  @Test
+  void of_a_parameter_with_several_values_it_is_said_who_set_each() {
+    String told = told("explain", "QB-CV-1", "--param", "cv_limit.primary=0.4");
+    assertTrue(told.contains("= 0.4 (Primary) (set by --param cv_limit.primary=0.4)"), told);
+    assertTrue(
+        told.contains("= 0.45 (Junior) (set by cn/quality-balance, rules/cn/quality-balance.yaml:"),
+        told);
+  }
+
+  @Test
+  void what_an_overlay_set_is_told_with_its_place_there() {
+    String told = told("explain", "BB-PRE-01", "-r", "cn/overlay/hebei");
+    assertTrue(told.contains(" every rules/cn/overlay/hebei.yaml:"), told);
+    assertTrue(told.contains(" title rules/cn/basic-balance.yaml:"), told);
+  }
+
+  private static String told(String... words) {
+    Ran ran = new InProcess().run(words);
+    assertEquals(0, ran.code(), ran.err());
+    return ran.out().replaceAll("\\s+", " ");
   }
 
   @Test
