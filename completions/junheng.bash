@@ -158,6 +158,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} inspect" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_junheng; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} whatif" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_junheng; return $?; fi
@@ -174,27 +175,29 @@ function _complete_junheng() {
   local cmds1=(inspect)
   local cmds2=(explain)
   local cmds3=(rules)
-  local cmds4=(whatif)
-  local cmds5=(report)
-  local cmds6=(init)
-  local cmds7=(schema)
-  local cmds8=(rules list)
-  local cmds9=(rules show)
-  local cmds10=(rules lint)
-  local cmds11=(rules test)
-  local cmds12=(rules guide)
-  local cmds13=(rules new)
+  local cmds4=(plan)
+  local cmds5=(whatif)
+  local cmds6=(report)
+  local cmds7=(init)
+  local cmds8=(schema)
+  local cmds9=(rules list)
+  local cmds10=(rules show)
+  local cmds11=(rules lint)
+  local cmds12=(rules test)
+  local cmds13=(rules guide)
+  local cmds14=(rules new)
 
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_new; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_guide; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_test; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_lint; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_show; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_rules_list; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_schema; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_init; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_report; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_whatif; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_junheng_rules_new; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_guide; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_test; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_lint; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_show; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_list; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_report; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_whatif; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_plan; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_junheng_rules; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_junheng_explain; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_junheng_inspect; return $?; fi
@@ -210,7 +213,7 @@ function _picocli_junheng() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check inspect explain rules whatif report init schema"
+  local commands="check inspect explain rules plan whatif report init schema"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
   local zhen_option_args=("zh" "en") # --lang values
@@ -497,6 +500,105 @@ function _picocli_junheng_rules() {
   local commands="list show lint test guide new"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `plan` subcommand.
+function _picocli_junheng_plan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'--cost' '--cap' '--keep' '--budget' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--fail-on' '--lang' '--color'"
+  local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--cost')
+      return
+      ;;
+    '--cap')
+      return
+      ;;
+    '--keep')
+      return
+      ;;
+    '--budget')
+      return
+      ;;
+    '-r'|'--rules')
+      return
+      ;;
+    '--param')
+      return
+      ;;
+    '--only')
+      return
+      ;;
+    '--skip')
+      return
+      ;;
+    '--as-of')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '--map')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--encoding')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--stdin-name')
+      return
+      ;;
+    '-f'|'--format')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SEVERITY_option_args[@]}" ) )
+      return $?
+      ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

@@ -82,6 +82,17 @@ final class Spreads {
     return aggregate == null ? null : spread(judgement, threshold, aggregate, row);
   }
 
+  /** The dispersion that a rule holds against a limit; null where it holds something else. */
+  Standing.@Nullable Dispersed dispersed(Rule rule, int row) {
+    if (!(rule.criterion() instanceof Criterion.Threshold threshold)) {
+      return null;
+    }
+    Expr.Aggregate aggregate = aggregate(threshold.measure(), rule.of(), row);
+    return aggregate == null
+        ? null
+        : new Standing.Dispersed(aggregate, members(aggregate, rule.of(), row));
+  }
+
   // The dispersion that a measure is: written in the rule itself, or behind a name or a choice of
   // definitions.
   private Expr.@Nullable Aggregate aggregate(Expr measure, String table, int row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Expr;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Criterion;
@@ -156,6 +157,20 @@ public final class Standing implements AutoCloseable {
     return Effective.of(
             rule, (Criterion.Threshold) rule.criterion(), row, asOf, new RowEvaluator(rows))
         .criterion();
+  }
+
+  /**
+   * A dispersion over rows within.
+   *
+   * @param aggregate how it is computed
+   * @param members the rows of its table that count
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed out once, never compared
+  public record Dispersed(Expr.Aggregate aggregate, int[] members) {}
+
+  /** The dispersion that a rule holds against a limit; null where it holds something else. */
+  public @Nullable Dispersed dispersed(Rule rule, int row) {
+    return new Spreads(rows, findings.refs()).dispersed(rule, row);
   }
 
   @Override

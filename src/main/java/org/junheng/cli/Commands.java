@@ -25,6 +25,7 @@ final class Commands {
               new Entry("test", RulesTestCommand::new),
               new Entry("guide", RulesGuideCommand::new),
               new Entry("new", RulesNewCommand::new)),
+          new Entry("plan", PlanCommand::new),
           new Entry("whatif", WhatIfCommand::new),
           new Entry("report", ReportCommand::new),
           new Entry("init", InitCommand::new),

@@ -40,6 +40,13 @@ public final class ChangesTable {
     put(fields, FIELD, new Text("字段", "Field"), true);
     put(fields, CHANGE, new Text("增减", "Change"), false);
     put(fields, VALUE, new Text("改为", "New value"), false);
+    // What a plan tells beside, for people.
+    put(fields, "name", new Text("名称", "Name"), false);
+    put(fields, "title", new Text("字段名称", "Field title"), false);
+    put(fields, "before", new Text("原值", "Before"), false);
+    put(fields, "after", new Text("改后", "After"), false);
+    put(fields, "cost", new Text("费用", "Cost"), false);
+    put(fields, "rules", new Text("规则", "Rules"), false);
     return new Schema(
         NAME,
         new Text("改动", "Changes"),
@@ -51,6 +58,11 @@ public final class ChangesTable {
         null,
         true,
         fields);
+  }
+
+  /** The names of its columns, in order. */
+  public static List<String> columns() {
+    return List.copyOf(schema().fields().keySet());
   }
 
   // A change is read as text too: it says "+3" or "3", and what it is not is told with its place.

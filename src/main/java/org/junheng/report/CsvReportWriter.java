@@ -20,8 +20,11 @@ import org.junheng.check.Result.RowResult;
  * it would take for a formula.
  */
 final class CsvReportWriter implements ReportWriter {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final CSVFormat FORMAT =
+  /** The mark by which Excel knows UTF-8. */
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Every text quoted. */
+  static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
           .setRecordSeparator('\n')

@@ -58,6 +58,11 @@ final class Lines {
     line(" ".repeat(indent), indent, body);
   }
 
+  /** A line that is not broken, for a row of a table. */
+  void whole(int indent, String body) throws IOException {
+    out.append((" ".repeat(indent) + body).stripTrailing()).append('\n');
+  }
+
   /** Pieces of at most so many cells, broken between words, or between wide characters. */
   static List<String> wrap(String text, int width) {
     List<String> pieces = new ArrayList<>();

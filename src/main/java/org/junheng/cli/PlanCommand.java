@@ -1,0 +1,114 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junheng.check.CheckOptions;
+import org.junheng.check.Checker;
+import org.junheng.input.Loaded;
+import org.junheng.remedy.Plan;
+import org.junheng.remedy.PlanOptions;
+import org.junheng.remedy.Planner;
+import org.junheng.report.PlanReport;
+import org.junheng.rule.RuleSet;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plans the cheapest way to a passing verdict, and ends with the verdict that it reaches. */
+@Command(name = "plan", sortOptions = false)
+final class PlanCommand implements Verb {
+  @Parameters(paramLabel = "DATA", arity = "0..*")
+  List<String> sources = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.plan", order = 0)
+  MeansOptions means = new MeansOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
+  BookOptions books = new BookOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.selection", order = 2)
+  SelectionOptions selection = new SelectionOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.data", order = 3)
+  DataOptions data = new DataOptions();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]")
+  List<String> formats = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.verdict", order = 5)
+  VerdictOptions verdict = new VerdictOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  /** How it is told. */
+  enum Format {
+    TEXT("txt"),
+    JSON("json"),
+    CSV("csv");
+
+    private static final Target.Formats<Format> ALL =
+        Target.Formats.named(values(), format -> format.ending);
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    CheckOptions options = selection.options(Started.of(session.world()));
+    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    DataFiles named = new DataFiles(session, sources, data);
+    RuleSet rules = named.tied(Books.read(session, books.chosen(), books.params));
+    selection.check(rules);
+    PlanOptions wanted = means.options(rules);
+    Loaded loaded = named.read(rules, Checker.columns(rules, options.only(), options.skip()));
+    named.tell(loaded);
+    means.check(rules, loaded.data());
+    Planner.Answer answer = Planner.plan(rules, loaded.data(), options, wanted);
+    if (answer instanceof Planner.Answer.Unpriced unpriced) {
+      List<String> costs =
+          unpriced.fields().stream().map(field -> "--cost " + field + "=…").toList();
+      throw new UsageException("plan.unpriced", String.join(" ", costs));
+    }
+    Plan plan = ((Planner.Answer.Planned) answer).plan();
+    ExitCode code = ExitRule.of(plan.effect().after(), verdict.failOn, verdict.allowUndecided);
+    new Documents(session)
+        .write(
+            targets.stream()
+                .map(
+                    target ->
+                        new Documents.Document<>(target, content(session, target, plan, code)))
+                .toList());
+    return code;
+  }
+
+  private static Documents.Content content(
+      Session session, Target<Format> target, Plan plan, ExitCode code) {
+    return switch (target.format()) {
+      case TEXT ->
+          new Documents.Content.Text((options, out) -> PlanReport.text(plan, options, out));
+      case JSON ->
+          new Documents.Content.Bytes(
+              out -> PlanReport.json(plan, Version.NUMBER, code.code(), out));
+      case CSV -> new Documents.Content.Bytes(out -> PlanReport.csv(plan, session.language(), out));
+    };
+  }
+}
