@@ -72,12 +72,9 @@ final class UsageErrors {
   }
 
   private static @Nullable String nearest(String word, List<String> candidates) {
-    String near = Nearest.to(word, candidates);
-    if (near != null) {
-      return near;
-    }
+    // Who stops half-way means the one that goes on, rather than another of as many letters.
     List<String> begun = candidates.stream().filter(c -> c.startsWith(word)).toList();
-    return begun.size() == 1 ? begun.get(0) : null;
+    return begun.size() == 1 ? begun.get(0) : Nearest.to(word, candidates);
   }
 
   private static Message suggesting(

@@ -42,7 +42,7 @@ public final class InspectionText {
     InspectionText text = new InspectionText(inspection, rules, language);
     inspection.files().forEach(text::file);
     text.problems();
-    if (inspection.coverage() != null && rules != null) {
+    if (inspection.coverage() != null && rules != null && !rules.rules().isEmpty()) {
       text.coverage(inspection.coverage(), rules);
     }
     return text.out.toString();
