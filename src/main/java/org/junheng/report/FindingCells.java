@@ -3,6 +3,7 @@ package org.junheng.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowRef;
@@ -31,8 +32,6 @@ final class FindingCells {
    */
   Object cell(FindingColumn column, RowResult row) {
     RuleResult rule = digest.rule(row.rule());
-    RowRef home = digest.home(row);
-    Location place = Places.of(row);
     return switch (column) {
       case RULE -> Plain.line(row.rule());
       case TITLE -> rule == null ? "" : phrases.text(rule.title());
@@ -40,9 +39,9 @@ final class FindingCells {
       case SEVERITY -> phrases.severity(digest.severity(row));
       case PATH -> path(rule);
       case AREA -> phrases.name(outermost(row));
-      case PLACE -> phrases.name(home);
-      case PLACE_KEY -> phrases.key(home);
-      case ROW -> phrases.nameWithin(row.row(), home);
+      case PLACE -> phrases.name(digest.home(row));
+      case PLACE_KEY -> phrases.key(digest.home(row));
+      case ROW -> phrases.nameWithin(row.row(), digest.home(row));
       case ROW_KEY -> phrases.key(row.row());
       case ACTUAL -> actual(row);
       case REQUIRED -> words.required(row);
@@ -53,9 +52,9 @@ final class FindingCells {
       case DATA -> data(row);
       case CLAUSE -> rule == null ? "" : phrases.citation(rule.citation());
       case BASIS -> basis(rule);
-      case FILE -> place == null ? "" : phrases.place(place.at(0, 0));
-      case LINE -> place == null ? "" : number(place.line());
-      case CELL -> place == null ? "" : number(place.column());
+      case FILE -> place(row, place -> phrases.place(place.at(0, 0)));
+      case LINE -> place(row, place -> number(place.line()));
+      case CELL -> place(row, place -> number(place.column()));
       case FINGERPRINT -> Plain.line(row.fingerprint());
     };
   }
@@ -92,6 +91,11 @@ final class FindingCells {
     List<Cell> cells = new ArrayList<>(row.inputs());
     cells.addAll(row.missing());
     return String.join(phrases.say("semicolon"), cells.stream().map(data::cell).toList());
+  }
+
+  private static Object place(RowResult row, Function<Location, Object> said) {
+    Location place = Places.of(row);
+    return place == null ? "" : said.apply(place);
   }
 
   private static Object number(int number) {

@@ -32,6 +32,8 @@ final class XlsxReportWriter implements ReportWriter {
 
   private static void draft(Digest digest, Phrases phrases, OutputStream out) throws IOException {
     Workbook book = new Workbook(out, "Junheng", null);
+    // It is packed anew right away.
+    book.setCompressionLevel(1);
     XlsxPages pages = new XlsxPages(digest, phrases, book);
     pages.summary();
     pages.findings();

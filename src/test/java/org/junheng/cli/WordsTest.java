@@ -94,6 +94,9 @@ class WordsTest {
     String name = command.getCommandSpec().qualifiedName();
     assertEquals(1, command.getCommandSpec().usageMessage().header().length, name);
     for (ArgSpec arg : command.getCommandSpec().args()) {
+      if (arg.hidden()) {
+        continue;
+      }
       String option = arg instanceof OptionSpec o ? o.longestName() : arg.paramLabel();
       assertEquals(1, arg.description().length, name + " " + option);
     }
