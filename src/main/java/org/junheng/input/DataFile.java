@@ -19,6 +19,7 @@ import org.junheng.problem.Location;
  * @param table the table the user said it is of; null where its name tells
  * @param isNamed whether the user named this very file, not its folder
  * @param bytes opens it
+ * @param hints what is known of how it is written
  * @param apart the sheets of it that are read apart from the others
  */
 record DataFile(
@@ -27,6 +28,7 @@ record DataFile(
     @Nullable String table,
     boolean isNamed,
     Opener bytes,
+    PackageFile.Hints hints,
     Set<String> apart) {
   private static final String PACKED = ".gz";
 
@@ -55,19 +57,19 @@ record DataFile(
   /** A file whose sheets are all read together. */
   DataFile(
       String name, @Nullable String sheet, @Nullable String table, boolean isNamed, Opener bytes) {
-    this(name, sheet, table, isNamed, bytes, Set.of());
+    this(name, sheet, table, isNamed, bytes, PackageFile.Hints.NONE, Set.of());
   }
 
   /** The same file with other bytes. */
   DataFile with(Opener others) {
-    return new DataFile(name, sheet, table, isNamed, others, apart);
+    return new DataFile(name, sheet, table, isNamed, others, hints, apart);
   }
 
   /** The same file without a sheet that is read apart, unless it is that sheet. */
   DataFile without(String one) {
     Set<String> all = new HashSet<>(apart);
     all.add(one);
-    return sheet == null ? new DataFile(name, null, table, isNamed, bytes, all) : this;
+    return sheet == null ? new DataFile(name, null, table, isNamed, bytes, hints, all) : this;
   }
 
   /** One sheet of this file, which is of a table. */

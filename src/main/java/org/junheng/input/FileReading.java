@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -112,7 +113,8 @@ final class FileReading {
       StrictReader text, String sample, FileTables tables, Faults own, DataSet.Layout layout)
       throws IOException {
     HeaderChecks checks = tables.checks(tables.schema());
-    Dialect dialect = Dialect.of(sample, checks.names(), options.delimiter());
+    Character said = options.delimiter() == null ? file.hints().delimiter() : options.delimiter();
+    Dialect dialect = Dialect.of(sample, checks.names(), said);
     Decimal decimal = decimal(sample, dialect, checks);
     tables.whole().decimal(decimal);
     SheetRows rows =
@@ -144,8 +146,8 @@ final class FileReading {
   }
 
   private Encoding encoding(byte[] head) throws Refused {
-    Encoding encoding =
-        options.encoding() == null ? Encoding.of(head) : Encoding.named(options.encoding(), head);
+    Charset said = options.encoding() == null ? file.hints().encoding() : options.encoding();
+    Encoding encoding = said == null ? Encoding.of(head) : Encoding.named(said, head);
     if (!encoding.isWide()) {
       for (byte each : head) {
         if (each == 0) {

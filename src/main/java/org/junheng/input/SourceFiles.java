@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
+import org.junheng.table.Schema;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
 
@@ -23,6 +25,7 @@ import org.junheng.text.Text;
 final class SourceFiles {
   private static final int LISTED = 20;
 
+  private final TableNames names;
   private final Limits limits;
   private final Faults faults;
   private final Members members;
@@ -41,6 +44,7 @@ final class SourceFiles {
       Faults faults,
       List<LeftOut> leftOut,
       Consumer<Closeable> whenDone) {
+    this.names = names;
     this.limits = limits;
     this.faults = faults;
     this.members = new Members(names, limits, leftOut);
@@ -111,6 +115,10 @@ final class SourceFiles {
       faults.fatal(Location.of(name), unreadable(e));
       return;
     }
+    if (found.containsKey(PackageFile.NAME)) {
+      addPackage(folder, name);
+      return;
+    }
     int before = files.size();
     List<String> passedOver = new ArrayList<>();
     found.forEach(
@@ -127,6 +135,32 @@ final class SourceFiles {
     passedOver(place, passedOver);
     if (files.size() == before && found.size() == passedOver.size()) {
       faults.fatal(place, Message.of("input.folder-empty"));
+    }
+  }
+
+  /** The files that a package names, and no others of its folder. */
+  private void addPackage(Path folder, String name) {
+    String prefix = name.isEmpty() ? "" : name + "/";
+    Location place = Location.of(prefix + PackageFile.NAME);
+    try {
+      for (PackageFile.Resource resource : new PackageFile(folder).resources()) {
+        Schema schema = names.find(resource.name());
+        Path path = folder.resolve(resource.path());
+        DataFile file =
+            new DataFile(
+                prefix + resource.path(),
+                null,
+                schema == null ? null : schema.name(),
+                true,
+                new DataFile.OnDisk(path),
+                resource.hints(),
+                Set.of());
+        addOnDisk(path, file);
+      }
+    } catch (Refused e) {
+      faults.fatal(place, e.reason());
+    } catch (IOException e) {
+      faults.fatal(place, unreadable(e));
     }
   }
 
