@@ -20,17 +20,58 @@ import org.junheng.table.TextColumn;
 record Combinations(int[] of, int[] first) {
   /** The combinations of columns of equal length. */
   static Combinations in(List<Column> columns) {
-    int rows = columns.get(0).size();
-    int[] combined = new int[rows];
+    int[] combined = new int[columns.get(0).size()];
+    int count = 1;
     for (Column column : columns) {
       long[] values = values(column);
-      LongPlaces places = new LongPlaces();
-      for (int i = 0; i < rows; i++) {
-        combined[i] =
-            combined[i] < 0 || column.isMissing(i) ? -1 : places.of(combined[i], values[i]);
+      for (int i = 0; i < combined.length; i++) {
+        combined[i] = column.isMissing(i) ? -1 : combined[i];
+      }
+      count = combine(combined, count, values);
+    }
+    return renumbered(combined, count);
+  }
+
+  // Joins each row's value to its combination so far; tells how many there are now.
+  private static int combine(int[] combined, int count, long[] values) {
+    long lowest = Long.MAX_VALUE;
+    long highest = Long.MIN_VALUE;
+    for (int i = 0; i < combined.length; i++) {
+      if (combined[i] >= 0) {
+        lowest = Math.min(lowest, values[i]);
+        highest = Math.max(highest, values[i]);
       }
     }
-    return renumbered(combined);
+    long width = highest - lowest + 1;
+    if (lowest > highest || width <= 0 || width > Integer.MAX_VALUE) {
+      width = Math.max(1, number(combined, values));
+      lowest = 0;
+    }
+    long cells = count * width;
+    if (cells > 4L * combined.length + (1 << 12)) {
+      return hashed(combined, count, values, lowest, width);
+    }
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = combined[i] < 0 ? -1 : (int) (combined[i] * width + values[i] - lowest);
+    }
+    return (int) cells;
+  }
+
+  // Values that lie far apart are numbered first, so that a pair of numbers fits a long.
+  private static int number(int[] combined, long[] values) {
+    LongNumbers numbers = new LongNumbers(0);
+    for (int i = 0; i < combined.length; i++) {
+      values[i] = combined[i] < 0 ? 0 : numbers.of(values[i]);
+    }
+    return numbers.size();
+  }
+
+  private static int hashed(int[] combined, int count, long[] values, long lowest, long width) {
+    LongNumbers numbers = new LongNumbers((int) Math.min(combined.length, 3L * count));
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = combined[i] < 0 ? -1 : numbers.of(combined[i] * width + values[i] - lowest);
+    }
+    return Math.max(1, numbers.size());
   }
 
   /** How many different combinations there are. */
@@ -47,8 +88,10 @@ record Combinations(int[] of, int[] first) {
         values[i] = text.codes()[i] < 0 ? -1 : same[text.codes()[i]];
       }
     } else if (column instanceof NumberColumn number) {
+      boolean whole = isWhole(number.values());
       for (int i = 0; i < values.length; i++) {
-        values[i] = Double.doubleToLongBits(number.values()[i] + 0.0);
+        double value = number.values()[i];
+        values[i] = whole ? (long) value : Double.doubleToLongBits(value + 0.0);
       }
     } else if (column instanceof FlagColumn flag) {
       for (int i = 0; i < values.length; i++) {
@@ -62,6 +105,16 @@ record Combinations(int[] of, int[] first) {
     return values;
   }
 
+  // Whether every figure that is there is a whole number that a long holds.
+  private static boolean isWhole(double[] values) {
+    for (double value : values) {
+      if (!Double.isNaN(value) && value != (long) value) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // A dictionary may hold a text twice; both places count as the first.
   private static int[] canonical(String[] dictionary) {
     Map<String, Integer> first = new HashMap<>();
@@ -73,73 +126,20 @@ record Combinations(int[] of, int[] first) {
     return same;
   }
 
-  private static Combinations renumbered(int[] combined) {
-    int[] number = new int[combined.length];
+  private static Combinations renumbered(int[] combined, int count) {
+    int[] number = new int[count];
     Arrays.fill(number, -1);
-    int[] first = new int[combined.length];
-    int count = 0;
+    int[] first = new int[count];
+    int found = 0;
     for (int i = 0; i < combined.length; i++) {
       if (combined[i] >= 0) {
         if (number[combined[i]] < 0) {
-          number[combined[i]] = count;
-          first[count++] = i;
+          number[combined[i]] = found;
+          first[found++] = i;
         }
         combined[i] = number[combined[i]];
       }
     }
-    return new Combinations(combined, Arrays.copyOf(first, count));
-  }
-
-  /** Numbers the different pairs of an int and a long, by open addressing over primitive arrays. */
-  private static final class LongPlaces {
-    private int[] lefts = new int[64];
-    private long[] rights = new long[64];
-    private int[] numbers = new int[64];
-    private int size;
-
-    LongPlaces() {
-      Arrays.fill(numbers, -1);
-    }
-
-    int of(int left, long right) {
-      int slot = slot(left, right);
-      if (numbers[slot] < 0) {
-        lefts[slot] = left;
-        rights[slot] = right;
-        numbers[slot] = size++;
-        if (size * 2 > numbers.length) {
-          grow();
-          return size - 1;
-        }
-      }
-      return numbers[slot];
-    }
-
-    private int slot(int left, long right) {
-      long hash = (right * 31 + left) * 0x9E3779B97F4A7C15L;
-      int slot = (int) (hash >>> 33) & (numbers.length - 1);
-      while (numbers[slot] >= 0 && (lefts[slot] != left || rights[slot] != right)) {
-        slot = (slot + 1) & (numbers.length - 1);
-      }
-      return slot;
-    }
-
-    private void grow() {
-      int[] oldLefts = lefts;
-      long[] oldRights = rights;
-      int[] oldNumbers = numbers;
-      lefts = new int[oldNumbers.length * 2];
-      rights = new long[lefts.length];
-      numbers = new int[lefts.length];
-      Arrays.fill(numbers, -1);
-      for (int i = 0; i < oldNumbers.length; i++) {
-        if (oldNumbers[i] >= 0) {
-          int slot = slot(oldLefts[i], oldRights[i]);
-          lefts[slot] = oldLefts[i];
-          rights[slot] = oldRights[i];
-          numbers[slot] = oldNumbers[i];
-        }
-      }
-    }
+    return new Combinations(combined, Arrays.copyOf(first, found));
   }
 }
