@@ -65,11 +65,18 @@ final class KeyJudge {
     int[] found = KeyIndex.of(columns(refersTo.table(), key)).rowsOf(by);
     byte[] outcomes = new byte[found.length];
     for (int i = 0; i < outcomes.length; i++) {
-      int row = i;
-      boolean missing = by.stream().anyMatch(column -> column.isMissing(row));
-      outcomes[i] =
-          missing ? Outcome.UNDECIDED.code() : (found[i] < 0 ? Outcome.FAIL : Outcome.PASS).code();
+      Outcome decided = found[i] < 0 ? Outcome.FAIL : Outcome.PASS;
+      outcomes[i] = (isMissing(by, i) ? Outcome.UNDECIDED : decided).code();
     }
     return outcomes;
+  }
+
+  private static boolean isMissing(List<Column> columns, int row) {
+    for (Column column : columns) {
+      if (column.isMissing(row)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junheng.rule.Outcome;
 import org.junheng.rule.RuleSet;
 import org.junheng.rule.View;
 import org.junheng.table.Schema;
@@ -70,11 +69,10 @@ final class Listing {
   }
 
   private static long count(Judgement judgement) {
-    long count = 0;
-    for (byte outcome : judgement.outcomes()) {
-      count += Findings.isFinding(Outcome.of(outcome)) ? 1 : 0;
-    }
-    return count;
+    return RuleTotals.counts(judgement).entrySet().stream()
+        .filter(each -> Findings.isFinding(each.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private static int[] rows(Judgement judgement, boolean findings, int most) {

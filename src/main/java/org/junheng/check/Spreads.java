@@ -60,6 +60,9 @@ final class Spreads {
     for (Outcome wanted : List.of(Outcome.FAIL, Outcome.PASS)) {
       for (int rule = 0; rule < judgements.size(); rule++) {
         Judgement judgement = judgements.get(rule);
+        if (!mayHaveSpreads(judgement.rule())) {
+          continue;
+        }
         for (int row = 0; row < judgement.outcomes().length && left > 0; row++) {
           Result.Spread spread = judgement.outcome(row) == wanted ? spread(judgement, row) : null;
           if (spread != null) {
@@ -71,6 +74,30 @@ final class Spreads {
     }
     placed.sort(Comparator.comparingInt(Placed::rule).thenComparingInt(Placed::row));
     return placed.stream().map(Placed::spread).toList();
+  }
+
+  private boolean mayHaveSpreads(Rule rule) {
+    return rule.criterion() instanceof Criterion.Threshold threshold
+        && mayBeDispersion(threshold.measure());
+  }
+
+  // Whether a measure is a dispersion, for some rows at least; asked once, not of every row.
+  private boolean mayBeDispersion(Expr measure) {
+    if (measure instanceof Expr.Named named) {
+      return mayBeDispersion(named.value());
+    }
+    if (measure instanceof Expr.Column column) {
+      Indicator indicator = rules.indicator(column.table(), column.name());
+      return indicator != null && mayBeDispersion(indicator.value());
+    }
+    if (measure instanceof Expr.If condition) {
+      return mayBeDispersion(condition.yes()) || mayBeDispersion(condition.no());
+    }
+    return measure instanceof Expr.Aggregate aggregate && isDispersion(aggregate);
+  }
+
+  private static boolean isDispersion(Expr.Aggregate aggregate) {
+    return STATISTICS.contains(aggregate.function()) && aggregate.value() != null;
   }
 
   private Result.@Nullable Spread spread(Judgement judgement, int row) {
@@ -97,9 +124,7 @@ final class Spreads {
   // definitions.
   private Expr.@Nullable Aggregate aggregate(Expr measure, String table, int row) {
     if (measure instanceof Expr.Aggregate aggregate) {
-      return STATISTICS.contains(aggregate.function()) && aggregate.value() != null
-          ? aggregate
-          : null;
+      return isDispersion(aggregate) ? aggregate : null;
     }
     if (measure instanceof Expr.Named named) {
       return aggregate(named.value(), table, row);
