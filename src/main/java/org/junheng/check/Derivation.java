@@ -1,5 +1,6 @@
 package org.junheng.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +32,9 @@ import org.junheng.text.Text;
  * @param expression how it is computed, in the language of rule books; null for a submitted cell
  * @param value the figure, or null where it is missing
  * @param location the place of a submitted cell, or null
- * @param from the figures it is computed from
+ * @param portions for an amount that several parts of a row share: what each part weighs, those
+ *     that make no row included; else empty
+ * @param from the figures it is computed from; of a shared amount the first is the amount
  */
 public record Derivation(
     Result.RowRef row,
@@ -40,10 +43,30 @@ public record Derivation(
     @Nullable Expr expression,
     Result.@Nullable Figure value,
     @Nullable Location location,
+    List<Portion> portions,
     List<Derivation> from) {
   public Derivation {
+    portions = List.copyOf(portions);
     from = List.copyOf(from);
   }
+
+  /**
+   * What a part of a combined row weighs.
+   *
+   * @param part how the part is shown
+   * @param weight what one of its size counts, or null where it is missing
+   * @param size its size, or null where it is missing
+   * @param weighted weight times size, or null where one is missing
+   * @param share its part of the whole, or null where one of all parts is missing
+   * @param isOwn whether the figure is this part's
+   */
+  public record Portion(
+      Text part,
+      Result.@Nullable Figure weight,
+      Result.@Nullable Figure size,
+      Result.@Nullable Figure weighted,
+      @Nullable BigDecimal share,
+      boolean isOwn) {}
 
   /**
    * How a rule's outcome for one row came about: its condition of application, its measure and its
@@ -124,6 +147,7 @@ public record Derivation(
           expr,
           Figures.of(value, OptionalInt.empty()),
           null,
+          List.of(),
           from(expr, table, row));
     }
 
@@ -139,7 +163,18 @@ public record Derivation(
                 ? Objects.requireNonNull(rows.data().table(table)).origin().of(row, name)
                 : null;
         return new Derivation(
-            ref, name, title(table, name), null, figure(table, name, value), location, List.of());
+            ref,
+            name,
+            title(table, name),
+            null,
+            figure(table, name, value),
+            location,
+            List.of(),
+            List.of());
+      }
+      Portions shared = Portions.of(rows, table, name, row);
+      if (shared != null && shared.isWhole()) {
+        derived = new Rows.Derived(shared.amount(), derived.table(), derived.row());
       }
       boolean sameName =
           derived.value() instanceof Expr.Column column && column.name().equals(name);
@@ -153,12 +188,30 @@ public record Derivation(
           derived.value(),
           figure(table, name, value),
           null,
-          from(derived.value(), derived.table(), derived.row()));
+          shared == null || shared.isWhole() ? List.of() : shared.portions(),
+          shared == null || shared.isWhole()
+              ? from(derived.value(), derived.table(), derived.row())
+              : shared(shared, derived));
+    }
+
+    // An amount, then what the parts weigh; that there are other parts is told by the portions.
+    private List<Derivation> shared(Portions portions, Rows.Derived derived) {
+      Set<Derivation> from = new LinkedHashSet<>();
+      from.add(trace(portions.amount(), derived.table(), derived.row()));
+      portions.sizes().forEach(size -> follow(size, derived.table(), derived.row(), from));
+      return List.copyOf(from);
     }
 
     private Result.@Nullable Figure figure(String table, String name, @Nullable Object value) {
       Indicator indicator = rules.indicator(table, name);
-      return Figures.of(value, indicator == null ? OptionalInt.empty() : indicator.places());
+      Result.Figure figure =
+          Figures.of(value, indicator == null ? OptionalInt.empty() : indicator.places());
+      Schema schema = rules.schema(table);
+      Field field = schema == null ? null : schema.field(name);
+      boolean isCategory = field != null && !field.categories().isEmpty();
+      return figure != null && isCategory
+          ? new Result.Figure(figure.value(), RowRefs.shown(field, value))
+          : figure;
     }
 
     private Text title(String table, String name) {

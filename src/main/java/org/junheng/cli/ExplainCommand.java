@@ -78,7 +78,8 @@ final class ExplainCommand implements Verb {
     List<Derivation> derivations = Derivation.of(rules, loaded.data(), wanted, number, options);
     Result result = Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options);
     Result.RowResult listed = listed(result, wanted, key);
-    return new RowSheet(wanted, result, listed, session.language()).sheet(key, derivations);
+    return new RowSheet(rules, wanted, result, listed, session.language(), general.verbose)
+        .sheet(key, derivations);
   }
 
   private static Result.@Nullable RowResult listed(Result result, Rule rule, String key) {

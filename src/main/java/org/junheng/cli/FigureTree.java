@@ -1,15 +1,17 @@
 package org.junheng.cli;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Derivation;
 import org.junheng.check.Result.Figure;
 import org.junheng.expr.Expr;
-import org.junheng.expr.Printer;
+import org.junheng.rule.RuleSet;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
 
@@ -19,11 +21,14 @@ import org.junheng.text.Message;
  */
 final class FigureTree {
   private static final String STEP = "    ";
+  private static final int PERCENT_PLACES = 2;
 
   private final Set<Derivation> told = new HashSet<>();
+  private final FormulaWords formulas;
   private final Language language;
 
-  FigureTree(Language language) {
+  FigureTree(RuleSet rules, Language language) {
+    this.formulas = new FormulaWords(rules, language);
     this.language = language;
   }
 
@@ -40,14 +45,10 @@ final class FigureTree {
     if (formula == null || !told.add(derivation)) {
       return;
     }
-    String plain = print(formula, derivation, part -> null);
-    String figures = print(formula, derivation, part -> figure(part, derivation.from()));
-    if (!derivation.name().isEmpty()) {
-      lines.add(indent + "  = " + plain);
-    }
-    boolean isNews = !figures.equals(plain) && !figures.equals(shown(derivation.value()));
-    if (isNews) {
-      lines.add(indent + "  = " + figures);
+    if (!derivation.portions().isEmpty()) {
+      portions(derivation).forEach(line -> lines.add(indent + "  " + line));
+    } else if (!isOtherName(formula)) {
+      formulas(formula, derivation).forEach(line -> lines.add(indent + "  = " + line));
     }
     for (Derivation each : derivation.from()) {
       int at = lines.size();
@@ -62,11 +63,74 @@ final class FigureTree {
     }
   }
 
+  // What it is another name of stands below it.
+  private static boolean isOtherName(Expr formula) {
+    return formula instanceof Expr.Column
+        || (formula instanceof Expr.Around around && isOtherName(around.value()));
+  }
+
+  // The formula, then with figures in it where that is news.
+  private List<String> formulas(Expr formula, Derivation derivation) {
+    List<String> lines = new ArrayList<>();
+    String titled = formulas.titled(formula, derivation);
+    String figures = formulas.figured(formula, derivation);
+    if (!derivation.name().isEmpty()) {
+      lines.add(titled);
+    }
+    if (!figures.equals(titled) && !figures.equals(shown(derivation.value()))) {
+      lines.add(figures);
+    }
+    return lines;
+  }
+
+  // The amount is the first that a shared one is computed from.
+  private List<String> portions(Derivation derivation) {
+    List<String> lines = new ArrayList<>();
+    Derivation amount = derivation.from().get(0);
+    String own =
+        derivation.portions().stream()
+            .filter(Derivation.Portion::isOwn)
+            .map(each -> exact(each.weighted()))
+            .collect(Collectors.joining());
+    String all =
+        derivation.portions().stream()
+            .map(each -> exact(each.weighted()))
+            .collect(Collectors.joining(" + "));
+    lines.add("= " + exact(amount.value()) + " * " + own + " / (" + all + ")");
+    lines.add(say("row.portions"));
+    for (Derivation.Portion each : derivation.portions()) {
+      String words =
+          say(
+              "row.portion",
+              each.part().in(language),
+              exact(each.size()),
+              exact(each.weight()),
+              exact(each.weighted()),
+              percent(each.share()));
+      lines.add("  " + words);
+    }
+    return lines;
+  }
+
+  /** A share as a percentage; "?" where it is not known. */
+  static String percent(@Nullable BigDecimal share) {
+    return share == null
+        ? "?"
+        : share.movePointRight(2).setScale(PERCENT_PLACES, RoundingMode.HALF_UP) + "%";
+  }
+
+  private static String exact(@Nullable Figure figure) {
+    return figure == null ? "?" : ((BigDecimal) figure.value()).toPlainString();
+  }
+
   private String headline(Derivation derivation) {
     Expr formula = derivation.expression();
+    if (formula instanceof Expr.Literal) {
+      return shown(derivation.value());
+    }
     String name =
         formula != null && derivation.name().isEmpty()
-            ? print(formula, derivation, part -> null)
+            ? formulas.titled(formula, derivation)
             : derivation.title().in(language);
     String line = name + " = " + shown(derivation.value());
     return derivation.location() == null ? line : line + "   " + derivation.location();
@@ -74,37 +138,10 @@ final class FigureTree {
 
   /** A figure as it is shown. */
   String shown(@Nullable Figure figure) {
-    return figure == null
-        ? Message.of("cli.row.missing").in(language)
-        : figure.shown().in(language);
+    return figure == null ? say("row.missing") : figure.shown().in(language);
   }
 
-  private static String print(Expr formula, Derivation derivation, Printer.Words words) {
-    return Printer.print(formula, derivation.row().table(), words);
-  }
-
-  // The figure in place of the name, where there is just one of that name. Figures of the rows
-  // within stand below.
-  private static @Nullable String figure(Expr part, List<Derivation> from) {
-    if (part instanceof Expr.Named named && named.value() instanceof Expr.Literal literal) {
-      return written(literal.value());
-    }
-    if (!(part instanceof Expr.Column column)) {
-      return null;
-    }
-    List<Derivation> named =
-        from.stream().filter(each -> each.name().equals(column.name())).toList();
-    if (named.size() != 1) {
-      return null;
-    }
-    Figure value = named.get(0).value();
-    return value == null ? "?" : written(value.value());
-  }
-
-  private static String written(Object value) {
-    if (value instanceof BigDecimal figure) {
-      return figure.toPlainString();
-    }
-    return value instanceof String words ? '"' + words + '"' : value.toString();
+  private String say(String key, Object... args) {
+    return Message.of("cli." + key, args).in(language);
   }
 }

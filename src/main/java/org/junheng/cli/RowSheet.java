@@ -10,6 +10,7 @@ import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
 
@@ -19,21 +20,31 @@ final class RowSheet {
   private final Result result;
   private final Result.@Nullable RowResult listed;
   private final Language language;
+  private final boolean verbose;
   private final FigureTree figures;
 
   /**
    * The outcome of one row.
    *
+   * @param rules the rules
    * @param rule the rule
    * @param result what a check of this rule found
    * @param listed the row's result, where the check lists it: it lists no pass of an inner row
+   * @param verbose whether everything is told, however long
    */
-  RowSheet(Rule rule, Result result, Result.@Nullable RowResult listed, Language language) {
+  RowSheet(
+      RuleSet rules,
+      Rule rule,
+      Result result,
+      Result.@Nullable RowResult listed,
+      Language language,
+      boolean verbose) {
     this.rule = rule;
     this.result = result;
     this.listed = listed;
     this.language = language;
-    this.figures = new FigureTree(language);
+    this.verbose = verbose;
+    this.figures = new FigureTree(rules, language);
   }
 
   /** The sheet, with how the figures came about. */
@@ -45,17 +56,41 @@ final class RowSheet {
     sheet.add(say("row.as-of"), say("row.as-of." + result.run().asOfOrigin(), result.run().asOf()));
     sheet.add(say("row.outcome"), outcome(derivations));
     int first = rule.when() == null ? 0 : 1;
+    Result.Spread spread = derivations.isEmpty() ? null : spread(derivations.get(0).row());
+    if (spread != null) {
+      SpreadTable table = new SpreadTable(spread, language);
+      sheet.add(measure(), table.measure());
+      sheet.add(say("row.contributions"), table.rows(verbose));
+    }
     for (int i = first; i < derivations.size(); i++) {
-      sheet.add(i == first ? measure() : say("row.limit"), figures.lines(derivations.get(i)));
+      if (i > first || spread == null || verbose) {
+        String label =
+            i > first ? say("row.limit") : spread == null ? measure() : say("row.figures");
+        sheet.add(label, figures.lines(derivations.get(i)));
+      }
     }
     if (listed != null) {
       sheet.add(say("row.parts"), listed.parts().stream().map(this::part).toList());
       sheet.add(say("rule.remedy"), listed.remedies().stream().map(this::change).toList());
     }
     if (first == 1) {
-      sheet.add(say("rule.applies"), figures.lines(derivations.get(0)));
+      sheet.add(say("rule.applies"), applies(derivations.get(0)));
     }
     return sheet;
+  }
+
+  // Why a rule applies is seldom asked, and long to tell; why it does not is the answer.
+  private List<String> applies(Derivation condition) {
+    List<String> lines = figures.lines(condition);
+    boolean holds = condition.value() != null && Boolean.TRUE.equals(condition.value().value());
+    return holds && !verbose ? List.of(lines.get(0), say("row.more")) : lines;
+  }
+
+  private Result.@Nullable Spread spread(Result.RowRef row) {
+    return result.spreads().stream()
+        .filter(each -> each.rule().equals(rule.id()) && each.group().key().equals(row.key()))
+        .findFirst()
+        .orElse(null);
   }
 
   private String measure() {

@@ -74,7 +74,7 @@ public final class Printer {
     if (expr instanceof Expr.If) {
       return new Syntax.If(parts.get(0), parts.get(1), parts.get(2), NOWHERE);
     } else if (expr instanceof Expr.In in) {
-      List<Syntax> items = in.list().stream().map(Printer::constant).toList();
+      List<Syntax> items = in.list().stream().map(item -> syntax(item, view)).toList();
       return new Syntax.Membership(parts.get(0), false, items, NOWHERE);
     }
     Function function = ((Expr.Call) expr).function();

@@ -25,12 +25,38 @@ public sealed interface View {
    * @param base the table
    * @param by the field that tells the parts apart
    * @param parts the parts that make rows, in order
+   * @param sharing how amounts are shared out among the parts, and which
    */
-  record PartsOf(Schema schema, String base, String by, List<Part> parts) implements View {
+  record PartsOf(Schema schema, String base, String by, List<Part> parts, Sharing sharing)
+      implements View {
     public PartsOf {
       parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * How amounts of a base row are shared out among its parts: by weight times size.
+   *
+   * @param scales every part, those that make no row included; none where nothing is shared out
+   * @param amounts what is shared out, by the view's field, each an expression about a base row
+   */
+  record Sharing(List<Scale> scales, Map<String, Expr> amounts) {
+    public Sharing {
+      scales = List.copyOf(scales);
+      amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
+    }
+  }
+
+  /**
+   * How much a part weighs; every expression is about a base row.
+   *
+   * @param part the part's name
+   * @param title how it is shown
+   * @param when of which base rows there is such a part; it also exists where this is unknown
+   * @param size its size
+   * @param weight what one of its size counts
+   */
+  record Scale(String part, Text title, Expr when, Expr size, Expr weight) {}
 
   /**
    * A part that makes rows.

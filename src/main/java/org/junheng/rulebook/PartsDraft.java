@@ -226,7 +226,27 @@ final class PartsDraft implements Draft {
     }
     Schema schema =
         new Schema(name, title, List.of(), key(), within(), label(), by, null, false, all);
-    return new View.PartsOf(schema, base, by, finished);
+    return new View.PartsOf(schema, base, by, finished, sharing());
+  }
+
+  private View.Sharing sharing() {
+    Map<String, Expr> all = new LinkedHashMap<>();
+    for (String field : shared.keySet()) {
+      Expr amount = amount(field);
+      if (amount != null) {
+        all.put(field, amount);
+      }
+    }
+    List<View.Scale> scales = new ArrayList<>();
+    for (PartForm part : all.isEmpty() ? List.<PartForm>of() : parts.values()) {
+      Expr when = part.when(expressions);
+      Expr partSize = part.size(expressions);
+      Expr weight = part.weight(expressions);
+      if (when != null && partSize != null && weight != null) {
+        scales.add(new View.Scale(part.name(), part.title(), when, partSize, weight));
+      }
+    }
+    return new View.Sharing(scales, all);
   }
 
   private @Nullable String label() {
