@@ -18,7 +18,10 @@ final class DateCells extends Cells {
   private static final Pattern FORMS =
       Pattern.compile(
           "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{2})(\\d{2})|年(\\d{1,2})月(\\d{1,2})日?)"
-              + "(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?Z?)?");
+              + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|T00:00(?::00(?:\\.0+)?)?Z)?");
+  // The days that spreadsheets count from the end of 1899: here, those from 1954 to 2119.
+  private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}");
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2200;
 
@@ -41,8 +44,11 @@ final class DateCells extends Cells {
       skip(gap, written);
       return;
     }
-    LocalDate day = day(Normal.halfWidth(written));
-    if (day == null) {
+    String plain = Normal.halfWidth(written);
+    LocalDate day = day(plain);
+    if (day == null && SERIAL.matcher(plain).matches()) {
+      fault(Gap.UNREADABLE, "serial-date", written, DAY_ZERO.plusDays(Long.parseLong(plain)));
+    } else if (day == null) {
       fault(Gap.UNREADABLE, "not-a-date", written);
     } else if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       fault(Gap.IMPOSSIBLE, "impossible-date", written, FIRST_YEAR, LAST_YEAR);
