@@ -112,7 +112,7 @@ public final class CaseRunner {
   // The parts of a composite: as the case gives their outcomes, else judged from its figures.
   private static void prepare(
       RuleSet rules, Rule rule, RuleCase ruleCase, CaseRows rows, Judge judge) {
-    for (String id : Selection.parts(rule.criterion())) {
+    for (String id : rule.criterion().composedOf()) {
       Rule part = Objects.requireNonNull(rules.rules().get(id));
       List<Outcome> given = ruleCase.outcomes().get(id);
       if (given != null) {

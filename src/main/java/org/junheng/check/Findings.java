@@ -292,9 +292,7 @@ final class Findings {
           declarations.contradict(rule, judge.keyOf(rule.of(), row), rows.size(rule.of()));
       return Message.of(contradict ? "check.contradicting" : "check.not-declared");
     }
-    if (outcome != Outcome.UNDECIDED
-        || !missing.isEmpty()
-        || !Selection.parts(criterion).isEmpty()) {
+    if (outcome != Outcome.UNDECIDED || !missing.isEmpty() || !criterion.composedOf().isEmpty()) {
       return null;
     }
     return Message.of(explanation.limitMissing() ? "check.no-limit" : "check.no-figure");
@@ -319,7 +317,7 @@ final class Findings {
             ? all.parts()
             : criterion instanceof Criterion.AnyOf any
                 ? any.parts()
-                : Selection.parts(criterion).stream()
+                : criterion.composedOf().stream()
                     .<Criterion.Part>map(Criterion.Part.Same::new)
                     .toList();
     List<Result.PartOutcome> parts = new ArrayList<>();

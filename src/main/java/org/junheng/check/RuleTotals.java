@@ -80,7 +80,7 @@ final class RuleTotals {
         kind(rule),
         unit(rule),
         places,
-        Selection.parts(rule.criterion()),
+        rule.criterion().composedOf(),
         counts(judgement),
         judgement.reason(),
         ignored);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junheng.rule.Criterion;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
 import org.junheng.rule.Validity;
@@ -67,25 +66,9 @@ public final class Selection {
     if (chosen.add(id)) {
       Rule rule = rules.rules().get(id);
       if (rule != null) {
-        parts(rule.criterion()).forEach(part -> addWithParts(rules, part, chosen));
+        rule.criterion().composedOf().forEach(part -> addWithParts(rules, part, chosen));
       }
     }
-  }
-
-  /** The rules a criterion is composed of. */
-  public static List<String> parts(Criterion criterion) {
-    if (criterion instanceof Criterion.KOfN kOfN) {
-      return kOfN.of();
-    }
-    if (criterion instanceof Criterion.AllOf all) {
-      return all.parts().stream().map(Criterion.Part::rule).toList();
-    }
-    if (criterion instanceof Criterion.AnyOf any) {
-      return any.parts().stream().map(Criterion.Part::rule).toList();
-    }
-    return criterion instanceof Criterion.Score score
-        ? List.copyOf(score.points().keySet())
-        : List.of();
   }
 
   /** Why each rule that is not to be judged is not; a rule without an entry is to be judged. */

@@ -19,7 +19,7 @@ final class Tolerance {
     this.judged = judged;
     for (Judgement judgement : judged.values()) {
       if (isAsked(judgement)) {
-        for (String part : Selection.parts(judgement.rule().criterion())) {
+        for (String part : judgement.rule().criterion().composedOf()) {
           composites.computeIfAbsent(part, id -> new ArrayList<>()).add(judgement.rule());
         }
       }

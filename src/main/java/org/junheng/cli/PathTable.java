@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junheng.check.Selection;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Rule;
 import org.junheng.text.Text;
@@ -33,7 +32,7 @@ final class PathTable {
     row[0]++;
     if (rule.criterion() instanceof Criterion.Declared) {
       row[2]++;
-    } else if (Selection.parts(rule.criterion()).isEmpty()) {
+    } else if (rule.criterion().composedOf().isEmpty()) {
       row[1]++;
     } else {
       row[3]++;

@@ -16,6 +16,11 @@ public sealed interface Criterion {
     return List.of();
   }
 
+  /** The ids of the rules it is composed of, in order. */
+  default List<String> composedOf() {
+    return List.of();
+  }
+
   /**
    * A measure held against a limit.
    *
@@ -58,6 +63,11 @@ public sealed interface Criterion {
     public KOfN {
       of = List.copyOf(of);
     }
+
+    @Override
+    public List<String> composedOf() {
+      return of;
+    }
   }
 
   /** Every part passes. */
@@ -65,12 +75,22 @@ public sealed interface Criterion {
     public AllOf {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public List<String> composedOf() {
+      return parts.stream().map(Part::rule).toList();
+    }
   }
 
   /** At least one part passes. */
   record AnyOf(List<Part> parts) implements Criterion {
     public AnyOf {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<String> composedOf() {
+      return parts.stream().map(Part::rule).toList();
     }
   }
 
@@ -85,6 +105,11 @@ public sealed interface Criterion {
       implements Criterion {
     public Score {
       points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+    }
+
+    @Override
+    public List<String> composedOf() {
+      return List.copyOf(points.keySet());
     }
 
     @Override

@@ -33,6 +33,7 @@ final class RuleAdvice {
         adviseOnForce(rule, form);
         adviseOnParts(rule, form);
         adviseOnRemedy(rule, form);
+        adviseOnWholes(rule, form.place());
       }
     }
   }
@@ -99,6 +100,20 @@ final class RuleAdvice {
     boolean fixed = References.columns(threshold.limits().get(0)).isEmpty();
     if (ordered && field && fixed) {
       problems.note(form.place(), "lint-no-remedy", rule.id(), column.name());
+    }
+  }
+
+  // Of a composite and its parts only the composite counts for the verdict.
+  private void adviseOnWholes(Rule rule, Place place) {
+    List<Rule> wholes =
+        set.rules().rules().values().stream()
+            .filter(other -> other.criterion().composedOf().contains(rule.id()))
+            .toList();
+    boolean counts =
+        wholes.isEmpty() || wholes.stream().anyMatch(each -> each.severity() == Severity.REQUIRED);
+    if (rule.severity() == Severity.REQUIRED && !counts) {
+      List<String> ids = wholes.stream().map(Rule::id).toList();
+      problems.warning(place, "lint-counts-nowhere", rule.id(), Scalars.list(ids));
     }
   }
 

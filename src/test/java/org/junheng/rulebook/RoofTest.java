@@ -34,7 +34,7 @@ class RoofTest {
   /** The verdicts of the paths, by path. */
   private Map<String, Rule> verdicts() {
     Map<String, Rule> verdicts = new LinkedHashMap<>();
-    for (String id : Selection.parts(rule("CE48").criterion())) {
+    for (String id : rule("CE48").criterion().composedOf()) {
       verdicts.put(rule(id).path(), rule(id));
     }
     return verdicts;
@@ -78,7 +78,7 @@ class RoofTest {
 
   private static void addTradedOff(Criterion criterion, Set<String> chosen) {
     if (criterion instanceof Criterion.KOfN || criterion instanceof Criterion.Score) {
-      chosen.addAll(Selection.parts(criterion));
+      chosen.addAll(criterion.composedOf());
     }
   }
 
@@ -89,7 +89,7 @@ class RoofTest {
   @Test
   void advice_and_oddities_do_not_count() {
     for (Rule verdict : verdicts().values()) {
-      for (String part : Selection.parts(verdict.criterion())) {
+      for (String part : verdict.criterion().composedOf()) {
         assertEquals(Severity.REQUIRED, rule(part).severity(), part);
       }
     }
