@@ -77,6 +77,11 @@ final class Digest {
         .toList();
   }
 
+  /** Whether a rule is part of no other that was checked. */
+  boolean isRoot(String rule) {
+    return rules.containsKey(rule) && !parts.contains(rule);
+  }
+
   List<RuleResult> unchecked() {
     return result.rules().stream().filter(rule -> !isChecked(rule)).toList();
   }

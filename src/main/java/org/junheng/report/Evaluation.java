@@ -49,6 +49,19 @@ record Evaluation(
         own.put(row.rule(), row);
       }
     }
+    return of(digest, own);
+  }
+
+  /** The parts of the composites that a row's results hold, or those that have no parts. */
+  static List<Evaluation> parts(Digest digest, Map<String, RowResult> own) {
+    List<Evaluation> parts = new ArrayList<>();
+    for (Evaluation root : of(digest, own)) {
+      parts.addAll(root.parts.size() > 1 ? root.parts : List.of(root));
+    }
+    return parts;
+  }
+
+  private static List<Evaluation> of(Digest digest, Map<String, RowResult> own) {
     List<Evaluation> roots = new ArrayList<>();
     for (RuleResult rule : digest.roots()) {
       RowResult row = own.get(rule.id());

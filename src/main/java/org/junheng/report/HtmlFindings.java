@@ -26,17 +26,17 @@ final class HtmlFindings {
     this.words = new FindingPhrases(digest, phrases);
   }
 
-  HtmlGroups.Finding of(RowResult row) {
+  HtmlSection.Finding of(RowResult row) {
     RuleResult rule = digest.rule(row.rule());
     String name = phrases.nameWithin(row.row(), group.row());
-    List<HtmlGroups.Source> cells = new ArrayList<>();
+    List<HtmlSection.Source> cells = new ArrayList<>();
     boolean composite = row.actual() == null && !row.parts().isEmpty();
     // A composite rests on its parts, which say what they rest on.
     if (!composite) {
       row.inputs().forEach(cell -> cells.add(source(cell)));
       row.missing().forEach(cell -> cells.add(source(cell)));
     }
-    return new HtmlGroups.Finding(
+    return new HtmlSection.Finding(
         Plain.line(row.rule()),
         rule == null ? "" : phrases.text(rule.title()),
         rule == null ? "" : Plain.line(rule.citation().clause()),
@@ -83,8 +83,8 @@ final class HtmlFindings {
     return phrases.list(said);
   }
 
-  private HtmlGroups.Source source(Cell cell) {
+  private HtmlSection.Source source(Cell cell) {
     String place = phrases.place(cell.location());
-    return new HtmlGroups.Source(place, phrases.text(cell.title()), words.value(cell));
+    return new HtmlSection.Source(place, phrases.text(cell.title()), words.value(cell));
   }
 }

@@ -20,6 +20,8 @@ import org.junheng.table.DataSet.Input;
  * @param title the page's title
  * @param subject what was checked
  * @param regulation the regulations
+ * @param asOf the day whose rules were applied
+ * @param made when it was checked
  * @param facts when and how
  * @param verdict the verdict
  * @param sentence the verdict as a sentence
@@ -32,6 +34,8 @@ record HtmlHead(
     String title,
     String subject,
     String regulation,
+    String asOf,
+    String made,
     List<Fact> facts,
     HtmlPage.Badge verdict,
     String sentence,
@@ -55,6 +59,8 @@ record HtmlHead(
         phrases.say("html.title", headline.subject(), phrases.outcome(verdict)),
         headline.subject(),
         headline.regulation(),
+        result.run().asOf().toString(),
+        MINUTE.format(result.run().started()),
         facts(result, phrases),
         badge,
         phrases.say("html.sentence." + verdict.word()),

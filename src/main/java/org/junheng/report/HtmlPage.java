@@ -15,6 +15,8 @@ record HtmlPage(
     HtmlHead head,
     List<Open> open,
     List<Unchecked> unchecked,
+    HtmlSubjects subjects,
+    List<HtmlStep> parts,
     List<HtmlStep> steps,
     HtmlPaths paths,
     HtmlSpreads spreads,
@@ -51,6 +53,7 @@ record HtmlPage(
     Result result = digest.result();
     List<Group> groups = Group.of(digest);
     CausePhrases causes = new CausePhrases(digest, phrases);
+    List<HtmlStep> steps = HtmlStep.of(digest, phrases);
     return new HtmlPage(
         phrases.language() == Language.ZH ? "zh-CN" : phrases.language().tag(),
         HtmlHead.of(digest, groups, phrases),
@@ -60,7 +63,9 @@ record HtmlPage(
                     new Open(causes.what(cause), cause.rules().stream().map(Plain::line).toList()))
             .toList(),
         digest.unchecked().stream().map(rule -> unchecked(rule, phrases)).toList(),
-        HtmlStep.of(digest, phrases),
+        HtmlSubjects.of(digest, groups, phrases),
+        HtmlStep.parts(steps),
+        steps,
         HtmlPaths.of(result, phrases),
         HtmlSpreads.of(digest, phrases),
         HtmlGroups.of(digest, groups, phrases),

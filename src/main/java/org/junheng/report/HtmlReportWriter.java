@@ -12,8 +12,9 @@ import org.junheng.page.Style;
 import org.junheng.page.Templates;
 
 /**
- * One self-contained page, to be read, printed and handed over. It fetches nothing, runs nothing,
- * and a browser is told to hold it to that.
+ * One self-contained page, to be read, printed and handed over. It fetches nothing, runs nothing
+ * but its own small script, without which it is as complete, and a browser is told to hold it to
+ * that.
  */
 final class HtmlReportWriter implements ReportWriter {
   @Override
@@ -21,7 +22,7 @@ final class HtmlReportWriter implements ReportWriter {
     Digest digest = new Digest(result);
     Phrases phrases = new Phrases(options.language(), digest.folder());
     HtmlPage page = HtmlPage.of(digest, phrases);
-    Style style = Style.of("report/report.css");
+    Style style = Style.of("report/report.css", "report/report.js");
     Map<String, Object> model =
         Map.of("page", page, "style", style, "say", Templates.say(phrases::say));
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

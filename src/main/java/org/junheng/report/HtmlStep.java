@@ -17,6 +17,7 @@ import org.junheng.check.Result.RuleResult;
 record HtmlStep(
     int level, HtmlPage.Badge badge, String id, String title, String clause, String figures) {
   private static final int MOST_ROOTS = 200;
+  private static final int MOST_PARTS = 40;
 
   /** The evaluation of the one subject; of several, nothing. */
   static List<HtmlStep> of(Digest digest, Phrases phrases) {
@@ -30,6 +31,18 @@ record HtmlStep(
       add(steps, root, 1, headline, phrases);
     }
     return steps;
+  }
+
+  /** The steps at a glance: the parts of each root, or the root that has none. */
+  static List<HtmlStep> parts(List<HtmlStep> steps) {
+    List<HtmlStep> parts = new ArrayList<>();
+    for (int at = 0; at < steps.size(); at++) {
+      boolean parted = at + 1 < steps.size() && steps.get(at + 1).level > 1;
+      if (steps.get(at).level == 2 || (steps.get(at).level == 1 && !parted)) {
+        parts.add(steps.get(at));
+      }
+    }
+    return parts.subList(0, Math.min(MOST_PARTS, parts.size()));
   }
 
   private static void add(

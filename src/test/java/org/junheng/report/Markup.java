@@ -30,7 +30,8 @@ public final class Markup {
   public Markup(String page) {
     String rest =
         page.replaceFirst("^<!DOCTYPE html>\\s*", "")
-            .replaceFirst("(?s)<style>.*?</style>", "<style></style>");
+            .replaceFirst("(?s)<style>.*?</style>", "<style></style>")
+            .replaceFirst("(?s)<script>.*?</script>", "<script></script>");
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(rest);
     int at = 0;
