@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,5 +135,20 @@ class EncodingTest {
       byte[] given = encoding.equals("GB18030") ? table.getBytes(Charset.forName(encoding)) : bytes;
       assertEquals("1 𠮷野小学", Samples.shown(Samples.read("school.csv", given), "school"), encoding);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "examples/fr-ille-et-vilaine/fr-ille-et-vilaine-ecoles-classes.csv, windows-1252, windows-1252",
+    "examples/county-fails/school.csv, GB18030, GB18030",
+    "examples/county-fails/class.csv, UTF-16LE, UTF-16LE",
+    "examples/kr-chungnam/kr-chungnam-elementary-2025.csv, x-windows-949, EUC-KR",
+    "examples/kr-chungnam/kr-chungnam-special-2025.csv, x-windows-949, EUC-KR",
+  })
+  void real_files_are_recognised_in_the_older_encoding_of_their_language(
+      String file, String written, String found) throws IOException {
+    String text = Files.readString(Path.of(file)).substring(1);
+    Encoding encoding = Encoding.of(text.getBytes(Charset.forName(written)));
+    assertEquals(found, encoding.shown());
   }
 }
