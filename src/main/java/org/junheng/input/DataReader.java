@@ -110,7 +110,7 @@ public final class DataReader {
       if (each.table() != null && !tables.containsKey(each.table())) {
         faults.fatal(each.file().place(), each.reason());
       } else {
-        faults.file(Level.WARNING, each.file().place(), each.reason());
+        faults.file(each.level(), each.file().place(), each.reason());
       }
     }
   }

@@ -84,7 +84,8 @@ record HeaderRows(int titles, int lines, int fields) {
     return new HeaderRows(0, 1, 0);
   }
 
-  private static int filled(List<String> record) {
+  /** How many cells of a record hold something. */
+  static int filled(List<String> record) {
     return (int) record.stream().filter(cell -> !Normal.strip(cell).isEmpty()).count();
   }
 

@@ -1,6 +1,7 @@
 package org.junheng.input;
 
 import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Level;
 import org.junheng.text.Message;
 
 /**
@@ -10,5 +11,11 @@ import org.junheng.text.Message;
  * @param file the file
  * @param reason why it was not read
  * @param table the table it seems to be of, or null
+ * @param level how bad it is where that table was given by another, or none is known
  */
-record LeftOut(DataFile file, Message reason, @Nullable String table) {}
+record LeftOut(DataFile file, Message reason, @Nullable String table, Level level) {
+  /** A file that may be data. */
+  LeftOut(DataFile file, Message reason, @Nullable String table) {
+    this(file, reason, table, Level.WARNING);
+  }
+}

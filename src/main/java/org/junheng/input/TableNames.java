@@ -63,6 +63,14 @@ final class TableNames {
     return schema == null ? null : schema.name();
   }
 
+  /** Whether most headers of a file's first records are those of one of the tables. */
+  boolean isData(List<? extends List<String>> records) {
+    int width = records.stream().mapToInt(HeaderRows::filled).max().orElse(0);
+    return byName.values().stream()
+        .mapToInt(schema -> HeaderRows.of(records, new FieldNames(schema)).fields())
+        .anyMatch(fields -> fields > 1 && 2 * fields >= width);
+  }
+
   /** The names of all tables, in order. */
   String all() {
     return String.join(", ", byName.keySet());

@@ -49,7 +49,7 @@ final class WorkbookFile {
   }
 
   /** The sheets to read, each with its table; what is said of the others. */
-  private Map<Workbook.Sheet, Schema> chosen(Workbook workbook) throws Refused {
+  private Map<Workbook.Sheet, Schema> chosen(Workbook workbook) throws IOException {
     if (file.sheet() != null) {
       Workbook.Sheet sheet = named(workbook, file.sheet());
       Schema byName = names.find(sheet.name());
@@ -62,15 +62,16 @@ final class WorkbookFile {
     List<Workbook.Sheet> shown = new ArrayList<>();
     for (Workbook.Sheet sheet : workbook.sheets()) {
       if (sheet.isHidden() && !file.apart().contains(sheet.name())) {
-        leaveOut(sheet, Message.of("input.hidden-sheet"));
+        leaveOut(sheet, Message.of("input.hidden-sheet"), Level.WARNING);
       } else if (!sheet.facts().isEmpty() && !file.apart().contains(sheet.name())) {
         shown.add(sheet);
       }
     }
-    return byTable(shown);
+    return byTable(workbook, shown);
   }
 
-  private Map<Workbook.Sheet, Schema> byTable(List<Workbook.Sheet> shown) throws Refused {
+  private Map<Workbook.Sheet, Schema> byTable(Workbook workbook, List<Workbook.Sheet> shown)
+      throws IOException {
     Map<Workbook.Sheet, Schema> chosen = new LinkedHashMap<>();
     String said = file.table();
     Schema whole = said == null ? null : names.find(said);
@@ -91,7 +92,7 @@ final class WorkbookFile {
     }
     for (Workbook.Sheet sheet : shown) {
       if (!chosen.containsKey(sheet)) {
-        leaveOut(sheet, Message.of("input.unknown-sheet", names.all()));
+        leaveOut(sheet, Message.of("input.unknown-sheet", names.all()), level(workbook, sheet));
       }
     }
     return chosen;
@@ -112,11 +113,23 @@ final class WorkbookFile {
     throw new Refused(Message.of("input.no-such-sheet", name, sheets));
   }
 
-  private void leaveOut(Workbook.Sheet sheet, Message reason) {
+  // A sheet that explains or lists, as workbooks have them beside their tables, is only mentioned.
+  private Level level(Workbook workbook, Workbook.Sheet sheet) throws IOException {
+    return names.isData(sample(workbook, sheet)) ? Level.WARNING : Level.NOTE;
+  }
+
+  private static List<List<String>> sample(Workbook workbook, Workbook.Sheet sheet)
+      throws IOException {
+    Sample sample = new Sample();
+    workbook.rows(sheet, HeaderRows.SAMPLE + Sample.MOST_BLANK, sample);
+    return sample.records();
+  }
+
+  private void leaveOut(Workbook.Sheet sheet, Message reason, Level level) {
     Set<Schema> possible = names.in(sheet.name());
     @Nullable String table = possible.size() == 1 ? possible.iterator().next().name() : null;
     DataFile one = new DataFile(file.name(), sheet.name(), null, false, file.bytes());
-    leftOut.add(new LeftOut(one, reason, table));
+    leftOut.add(new LeftOut(one, reason, table, level));
   }
 
   private List<TablePart> sheet(
@@ -125,9 +138,7 @@ final class WorkbookFile {
     try {
       FileTables tables = new FileTables(one, names, needs, faults, null);
       HeaderChecks checks = tables.checks(schema);
-      Sample sample = new Sample();
-      workbook.rows(sheet, HeaderRows.SAMPLE + Sample.MOST_BLANK, sample);
-      HeaderRows header = HeaderRows.of(sample.records(), checks.names());
+      HeaderRows header = HeaderRows.of(sample(workbook, sheet), checks.names());
       SheetRows rows = new SheetRows(tables.whole(), checks, faults, one.place(), header, limits);
       int hidden = workbook.rows(sheet, Integer.MAX_VALUE, rows);
       if (hidden > 0) {

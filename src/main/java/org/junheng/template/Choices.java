@@ -51,9 +51,14 @@ final class Choices {
     cells.validateWithList(list);
   }
 
+  // Not the bare title, by which a reader would take the sheet for a table.
+  private String heading(Field field) {
+    return Message.of("template.values-of", Templates.header(field, language)).in(language);
+  }
+
   private Range list(Field field, List<String> words, Worksheet sheet) {
     int column = lists.size();
-    sheet.value(0, column, Templates.header(field, language));
+    sheet.value(0, column, heading(field));
     sheet.style(0, column).bold().set();
     sheet.width(column, 24);
     for (int row = 0; row < words.size(); row++) {

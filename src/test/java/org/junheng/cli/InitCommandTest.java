@@ -93,6 +93,15 @@ class InitCommandTest {
   }
 
   @Test
+  void the_sheets_that_explain_are_not_taken_for_data() {
+    assertEquals(0, init("cn/class-size", "--lang", "zh").code());
+    Ran checked = check();
+    assertEquals(4, checked.code());
+    assertTrue(checked.err().contains("[填写说明]: 提示"), checked.err());
+    assertTrue(checked.err().contains("[可选值]: 提示"), checked.err());
+  }
+
+  @Test
   void nothing_that_is_there_is_replaced() throws IOException {
     assertEquals(0, init("us/tx-class-size", "--as", "csv").code());
     Path project = folder.resolve("office/junheng.yaml");

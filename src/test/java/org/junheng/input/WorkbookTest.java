@@ -223,7 +223,7 @@ class WorkbookTest {
         a.xlsx[class]: error: this sheet is hidden and was not read; show it, or name it with --table TABLE=FILE[SHEET]
         a.xlsx[school]: note: 1 columns of this sheet are hidden; they were read like the others
         a.xlsx[school]: note: 1 rows of this sheet are hidden; they were read like the others
-        a.xlsx[说明]: warning: this sheet is named after none of the tables school, class and was not read; rename it, or say which it is with --table TABLE=FILE[SHEET]""",
+        a.xlsx[说明]: note: this sheet is named after none of the tables school, class and was not read; rename it, or say which it is with --table TABLE=FILE[SHEET]""",
         Samples.problems(loaded));
   }
 
