@@ -3,8 +3,8 @@ package org.junheng.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.problem.Problem;
+import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
-import org.junheng.rulebook.RuleBooks;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,9 +25,10 @@ final class RulesLintCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
+    BookShelf shelf = new BookShelf();
     List<Problem> problems = new ArrayList<>();
     for (String book : books) {
-      ReadBooks read = RuleBooks.lint(List.of(book), List.of());
+      ReadBooks read = shelf.lint(List.of(book), List.of());
       problems.addAll(read.problems());
     }
     List<Problem> told = problems.stream().sorted().distinct().toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.RuleLibrary;
 import org.junheng.text.Text;
 import org.junheng.text.Width;
@@ -47,8 +48,9 @@ final class RulesListCommand implements Verb {
     }
     Map<String, Rule> all = new LinkedHashMap<>();
     Map<String, Text> paths = new LinkedHashMap<>();
+    BookShelf shelf = new BookShelf();
     for (String book : named.isEmpty() ? RuleLibrary.ids() : named) {
-      RuleSet set = Books.read(session, List.of(book), List.of());
+      RuleSet set = Books.checked(session, shelf.read(List.of(book), List.of()));
       paths.putAll(set.paths());
       for (Rule rule : set.rules().values()) {
         if (!named.isEmpty() || rule.book().equals(book)) {
