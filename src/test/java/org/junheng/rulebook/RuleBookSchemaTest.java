@@ -16,11 +16,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junheng.rule.Basis;
+import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
+import org.junheng.table.FieldType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,8 +149,37 @@ class RuleBookSchemaTest {
     Set<String> properties = new TreeSet<>();
     definition.path("properties").fieldNames().forEachRemaining(properties::add);
     assertEquals(new TreeSet<>(shape.allowed()), properties, shape.name());
+    definition
+        .path("properties")
+        .properties()
+        .forEach(key -> assertSaid(key.getValue().path("description").asText(), shape + " " + key));
     Set<String> required = new TreeSet<>();
     definition.path("required").forEach(key -> required.add(key.asText()));
     assertEquals(new TreeSet<>(shape.required()), required, shape.name());
+  }
+
+  // What an editor shows while a key is pointed at: in Chinese, then in English.
+  private static void assertSaid(String description, String where) {
+    String[] languages = description.split(" / ", 2);
+    assertEquals(2, languages.length, where);
+    assertTrue(languages[0].matches(".*\\p{IsHan}.*"), where);
+    assertTrue(languages[1].matches("[^\\p{IsHan}]+"), where);
+  }
+
+  @Test
+  void the_schema_lists_the_words_that_the_reader_knows() {
+    assertWords(FieldType.values(), FieldType::word, "/$defs/field/properties/type");
+    assertWords(Severity.values(), Severity::word, "/$defs/rule/properties/severity");
+    assertWords(Basis.values(), Basis::word, "/$defs/basis");
+    assertWords(Outcome.values(), Outcome::word, "/$defs/outcome");
+    String[] paths = Paths.all().keySet().toArray(String[]::new);
+    assertWords(paths, path -> path, "/$defs/rule/properties/path/anyOf/0");
+  }
+
+  private static <T> void assertWords(T[] known, Function<T, String> word, String at) {
+    Set<String> listed = new TreeSet<>();
+    TEXT.at(at).path("enum").forEach(each -> listed.add(each.asText()));
+    assertEquals(
+        Arrays.stream(known).map(word).collect(Collectors.toCollection(TreeSet::new)), listed, at);
   }
 }
