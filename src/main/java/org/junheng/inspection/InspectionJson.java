@@ -111,6 +111,9 @@ public final class InspectionJson {
     if (column.field() != null) {
       json.writeStringField("field", column.field().name());
       json.writeStringField("type", column.field().type().word());
+      if (!column.field().alsoHolds().isEmpty()) {
+        strings("alsoHolds", List.copyOf(column.field().alsoHolds()));
+      }
     }
     if (column.near() != null) {
       json.writeStringField("near", column.near());

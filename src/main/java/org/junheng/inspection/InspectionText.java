@@ -113,7 +113,12 @@ public final class InspectionText {
     if (field == null) {
       return say("unused");
     }
-    return rules == null ? "" : field.name();
+    if (rules == null) {
+      return "";
+    }
+    List<String> names = new ArrayList<>(List.of(field.name()));
+    names.addAll(field.alsoHolds());
+    return String.join(say("comma"), names);
   }
 
   private String filled(ColumnProfile column, int rows) {

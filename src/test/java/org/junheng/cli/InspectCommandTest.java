@@ -131,6 +131,19 @@ class InspectCommandTest {
     assertEquals(4, inspect(folder.resolve("none.csv").toString(), "br/caqi").code());
   }
 
+  @Test
+  void a_column_that_fills_several_fields_names_them_all() throws IOException {
+    String korea = "examples/kr-chungnam/kr-chungnam-elementary-2025.csv";
+    String told = inspect(korea, "kr/class-size").out().replaceAll(" +", " ");
+    assertTrue(told.contains(" 학급수(계) classes, special_classes "), told);
+    JsonNode columns =
+        json(inspect(korea, "kr/class-size", "-f", "json")).path("files").path(0).path("columns");
+    JsonNode column = columns.path(17);
+    assertEquals("classes", column.path("field").asText());
+    assertEquals("special_classes", column.path("alsoHolds").path(0).asText());
+    assertFalse(columns.path(0).has("alsoHolds"));
+  }
+
   private static Ran inspect(String file, String book, String... options) {
     String[] words = new String[4 + options.length];
     words[0] = "inspect";
