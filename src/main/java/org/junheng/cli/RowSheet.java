@@ -16,6 +16,7 @@ import org.junheng.text.Message;
 
 /** A rule's outcome for one row, figure by figure down to the submitted cells. */
 final class RowSheet {
+  private final RuleSet rules;
   private final Rule rule;
   private final Result result;
   private final Result.@Nullable RowResult listed;
@@ -39,6 +40,7 @@ final class RowSheet {
       Result.@Nullable RowResult listed,
       Language language,
       boolean verbose) {
+    this.rules = rules;
     this.rule = rule;
     this.result = result;
     this.listed = listed;
@@ -160,12 +162,14 @@ final class RowSheet {
   }
 
   private String part(Result.PartOutcome part) {
-    return say(
-        "row.part",
-        part.rule(),
-        say("outcome." + part.outcome().word()),
-        part.passed(),
-        part.applicable());
+    Rule named = rules.rules().get(part.rule());
+    String name = named == null ? part.rule() : part.rule() + " " + named.title().in(language);
+    String outcome = say("outcome." + part.outcome().word());
+    // Of a rule of the same row there is nothing to count.
+    boolean isCounted = named == null || !named.of().equals(rule.of());
+    return isCounted
+        ? say("row.parts-within", name, outcome, part.passed(), part.applicable())
+        : say("row.part", name, outcome);
   }
 
   private String change(Result.Change change) {
