@@ -5,6 +5,7 @@ import org.junheng.check.Result;
 import org.junheng.rule.Basis;
 import org.junheng.table.DataSet.Header;
 import org.junheng.table.DataSet.Input;
+import org.junheng.text.Message;
 
 /** What the result was made from, and the hashes that prove it. */
 record HtmlSources(
@@ -22,10 +23,15 @@ record HtmlSources(
       String table,
       String rows,
       String encoding,
+      String evidence,
       String delimiter,
+      String header,
       String matched,
-      List<String> unknown,
+      List<Column> columns,
       String hash) {}
+
+  /** A column of a file: the field it was taken for, or what was perhaps meant. */
+  record Column(String header, String field, String near, String filled) {}
 
   /** A table or view. */
   record Table(String name, String title, String rows, String kind) {}
@@ -84,24 +90,40 @@ record HtmlSources(
   }
 
   private static File file(Input input, Phrases phrases) {
-    List<String> unknown =
-        input.columns().stream()
-            .filter(column -> column.field() == null)
-            .map(Header::written)
-            .map(Plain::line)
-            .toList();
+    List<Column> columns =
+        input.columns().stream().map(each -> column(each, input, phrases)).toList();
+    long unknown = columns.stream().filter(column -> column.field().isEmpty()).count();
+    Message evidence = input.layout().evidence();
+    int header = input.layout().header();
     return new File(
         Plain.line(input.place().toString()),
         Plain.line(input.table()),
         phrases.count(input.rows()),
         Plain.line(input.layout().encoding()),
+        evidence == null ? "" : phrases.say(evidence),
         delimiter(input.layout().delimiter(), phrases),
+        header == 0 ? "" : phrases.say("html.header-line", phrases.count(header)),
         phrases.say(
-            "html.matched",
-            phrases.count(input.columns().size()),
-            phrases.count(input.columns().size() - unknown.size())),
-        unknown,
+            "html.matched", phrases.count(columns.size()), phrases.count(columns.size() - unknown)),
+        columns,
         Plain.line(input.sha256()));
+  }
+
+  private static Column column(Header header, Input input, Phrases phrases) {
+    String near = header.near() == null ? "" : phrases.say("html.near", Plain.line(header.near()));
+    return new Column(
+        Plain.line(header.written()),
+        header.field() == null ? "" : Plain.line(header.field()),
+        near,
+        phrases.say("html.filled", filled(header.filled(), input.rows())));
+  }
+
+  // Only what is wholly filled says 100 %, and only what is wholly blank 0 %.
+  private static String filled(int filled, int rows) {
+    if (filled == 0 || filled >= rows) {
+      return filled == 0 ? "0" : "100";
+    }
+    return String.valueOf(Math.max(1, Math.min(99, Math.round(100f * filled / rows))));
   }
 
   private static String delimiter(String delimiter, Phrases phrases) {
