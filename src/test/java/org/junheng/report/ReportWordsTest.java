@@ -96,7 +96,9 @@ class ReportWordsTest {
     idle.removeAll(used);
     idle.removeIf(key -> all.indexOf("\"" + key + "\"") >= 0);
     idle.removeIf(
-        key -> key.matches("(as-of|count|xlsx\\.kind|whatif|plan\\.column|plan\\.why|html\\.count|statistic|level)\\..*"));
+        key ->
+            key.matches(
+                "(as-of|count|xlsx\\.kind|whatif|plan\\.column|plan\\.why|html\\.count|statistic|level)\\..*"));
     assertEquals(Set.of(), idle);
   }
 }
