@@ -161,6 +161,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} whatif" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_junheng; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules list" ];    then _picocli_junheng_rules; return $?; fi
@@ -178,23 +179,25 @@ function _complete_junheng() {
   local cmds4=(plan)
   local cmds5=(whatif)
   local cmds6=(report)
-  local cmds7=(init)
-  local cmds8=(schema)
-  local cmds9=(rules list)
-  local cmds10=(rules show)
-  local cmds11=(rules lint)
-  local cmds12=(rules test)
-  local cmds13=(rules guide)
-  local cmds14=(rules new)
+  local cmds7=(diff)
+  local cmds8=(init)
+  local cmds9=(schema)
+  local cmds10=(rules list)
+  local cmds11=(rules show)
+  local cmds12=(rules lint)
+  local cmds13=(rules test)
+  local cmds14=(rules guide)
+  local cmds15=(rules new)
 
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_junheng_rules_new; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_guide; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_test; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_lint; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_show; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_rules_list; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_schema; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_junheng_rules_new; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_junheng_rules_guide; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_test; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_lint; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_show; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_list; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_diff; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_report; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_whatif; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_plan; return $?; fi
@@ -213,7 +216,7 @@ function _picocli_junheng() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check inspect explain rules plan whatif report init schema"
+  local commands="check inspect explain rules plan whatif report diff init schema"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
   local zhen_option_args=("zh" "en") # --lang values
@@ -727,6 +730,51 @@ function _picocli_junheng_report() {
     '-f'|'--format')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMATFILE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `diff` subcommand.
+function _picocli_junheng_diff() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'-f' '--format' '--fail-on' '--lang' '--color'"
+  local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-f'|'--format')
+      return
+      ;;
+    '--fail-on')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SEVERITY_option_args[@]}" ) )
       return $?
       ;;
     '--lang')

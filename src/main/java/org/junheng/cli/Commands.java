@@ -28,6 +28,7 @@ final class Commands {
           new Entry("plan", PlanCommand::new),
           new Entry("whatif", WhatIfCommand::new),
           new Entry("report", ReportCommand::new),
+          new Entry("diff", DiffCommand::new),
           new Entry("init", InitCommand::new),
           new Entry("schema", SchemaCommand::new));
 

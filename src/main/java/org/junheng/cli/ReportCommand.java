@@ -1,17 +1,9 @@
 package org.junheng.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.check.Result;
-import org.junheng.report.JsonReportReader;
 import org.junheng.report.ReportFormat;
-import org.junheng.report.ReportReadException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,8 +14,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "report", sortOptions = false)
 final class ReportCommand implements Verb {
-  private static final String STDIN = "-";
-
   @Parameters(paramLabel = "RESULT")
   String source = "";
 
@@ -44,27 +34,8 @@ final class ReportCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, formats);
-    Result result;
-    try (InputStream in = open(session)) {
-      result = JsonReportReader.read(source, new BufferedInputStream(in));
-    } catch (ReportReadException e) {
-      session.tell(List.of(e.problem()));
-      return ExitCode.DATA;
-    } catch (IOException e) {
-      throw new Stop(ExitCode.DATA, "result.unreadable", source, Failures.reason(e));
-    }
+    Result result = StoredResults.read(session, source);
     new ReportFiles(session, result).write(targets);
     return ExitCode.FINE;
-  }
-
-  private InputStream open(Session session) throws IOException {
-    if (source.equals(STDIN)) {
-      return session.world().in();
-    }
-    try {
-      return Files.newInputStream(Path.of(source));
-    } catch (InvalidPathException e) {
-      throw new UsageException("usage.not-a-path", source);
-    }
   }
 }

@@ -96,30 +96,10 @@ public final class WhatIfReport {
       json.text("rule", flip.rule().id());
       json.words("title", flip.rule().title());
       json.text("severity", flip.rule().severity().word());
-      json.object(
-          "row",
-          () -> {
-            json.row(row.row());
-            json.some("within", row.within(), json::row);
-          });
+      json.object("row", () -> row(json, row));
       json.text("direction", JsonWords.of(flip.direction()));
-      side("before", flip.before());
-      side("after", flip.after());
-    }
-
-    private void side(String key, @Nullable RowResult side) throws IOException {
-      if (side == null) {
-        return;
-      }
-      json.object(
-          key,
-          () -> {
-            json.text("outcome", side.outcome().word());
-            json.flag("tolerated", side.tolerated());
-            json.figure("actual", side.actual());
-            json.text("operator", side.operator());
-            json.some("limits", side.limits(), json::figure);
-          });
+      side(json, "before", flip.before());
+      side(json, "after", flip.after());
     }
 
     private void move(WhatIf.Move move) throws IOException {
@@ -145,6 +125,28 @@ public final class WhatIfReport {
             json.floating("limit", spread.limit());
           });
     }
+  }
+
+  /** The row of an outcome, and those around it. */
+  static void row(JsonSink json, RowResult row) throws IOException {
+    json.row(row.row());
+    json.some("within", row.within(), json::row);
+  }
+
+  /** An outcome before or after; left out where there is none. */
+  static void side(JsonSink json, String key, @Nullable RowResult side) throws IOException {
+    if (side == null) {
+      return;
+    }
+    json.object(
+        key,
+        () -> {
+          json.text("outcome", side.outcome().word());
+          json.flag("tolerated", side.tolerated());
+          json.figure("actual", side.actual());
+          json.text("operator", side.operator());
+          json.some("limits", side.limits(), json::figure);
+        });
   }
 
   /** The outcomes of one kind of direction, in order. */

@@ -98,7 +98,7 @@ class ReportWordsTest {
     idle.removeIf(
         key ->
             key.matches(
-                "(as-of|count|xlsx\\.kind|whatif|plan\\.column|plan\\.why|html\\.count|statistic|level)\\..*"));
+                "(as-of|count|xlsx\\.kind|whatif|diff|plan\\.column|plan\\.why|html\\.count|statistic|level)\\..*"));
     assertEquals(Set.of(), idle);
   }
 }

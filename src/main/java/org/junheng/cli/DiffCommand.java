@@ -1,0 +1,114 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junheng.check.Result;
+import org.junheng.comparison.Comparison;
+import org.junheng.comparison.Comparison.Change;
+import org.junheng.report.ComparisonReport;
+import org.junheng.rule.Severity;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what became of findings between two results that check stored as JSON, and by what. */
+@Command(name = "diff", sortOptions = false)
+final class DiffCommand implements Verb {
+  @Parameters(index = "0", paramLabel = "OLD")
+  String before = "";
+
+  @Parameters(index = "1", paramLabel = "NEW")
+  String after = "";
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]")
+  List<String> formats = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.verdict", order = 5)
+  VerdictOptions verdict = new VerdictOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  /** How it is told. */
+  enum Format {
+    TEXT("txt"),
+    JSON("json"),
+    MARKDOWN("md");
+
+    private static final Target.Formats<Format> ALL =
+        Target.Formats.named(values(), format -> format.ending);
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    if (before.equals(StoredResults.STDIN) && after.equals(StoredResults.STDIN)) {
+      throw new UsageException("diff.stdin");
+    }
+    Result old = StoredResults.read(session, before);
+    Comparison comparison = Comparison.of(old, StoredResults.read(session, after));
+    ExitCode code = code(comparison);
+    new Documents(session)
+        .write(
+            targets.stream()
+                .map(target -> new Documents.Document<>(target, content(target, comparison, code)))
+                .toList());
+    return code;
+  }
+
+  // As in ExitRule a failure counts from a severity on, and what is open where it is asked for.
+  private ExitCode code(Comparison comparison) {
+    List<Change> changes = comparison.changes();
+    if (changes.stream().anyMatch(each -> each.isNewFailure() && counts(each.rule().severity()))) {
+      return ExitCode.FAILED;
+    }
+    boolean open =
+        changes.stream().anyMatch(each -> each.isOpen() && isAsked(each.rule().severity()))
+            || comparison.cuts().stream()
+                .anyMatch(cut -> cut.after() > 0 && isAsked(cut.rule().severity()));
+    return open && !verdict.allowUndecided ? ExitCode.UNDECIDED : ExitCode.FINE;
+  }
+
+  private boolean counts(Severity severity) {
+    return verdict.failOn.counts(severity);
+  }
+
+  private boolean isAsked(Severity severity) {
+    return severity == Severity.REQUIRED || counts(severity);
+  }
+
+  private static Documents.Content content(
+      Target<Format> target, Comparison comparison, ExitCode code) {
+    return switch (target.format()) {
+      case TEXT ->
+          new Documents.Content.Text(
+              (options, out) -> ComparisonReport.text(comparison, options, out));
+      case MARKDOWN ->
+          new Documents.Content.Text(
+              (options, out) -> ComparisonReport.markdown(comparison, options, out));
+      case JSON ->
+          new Documents.Content.Bytes(
+              out -> ComparisonReport.json(comparison, Version.NUMBER, code.code(), out));
+    };
+  }
+}
