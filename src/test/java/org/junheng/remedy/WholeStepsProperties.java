@@ -121,7 +121,10 @@ class WholeStepsProperties {
       }
       double[] slope = county.slope(at);
       // Planes of one size: what is small beside others is taken for nothing.
-      double largest = Arrays.stream(slope).map(Math::abs).max().orElse(1);
+      double largest = Arrays.stream(slope).map(Math::abs).max().orElse(0);
+      if (largest == 0) {
+        return Double.NaN; // nothing that may be raised moves the figure
+      }
       double bound = -excess / largest;
       for (int i = 0; i < size; i++) {
         slope[i] /= largest;
