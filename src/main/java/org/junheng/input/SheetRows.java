@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
@@ -23,6 +24,8 @@ final class SheetRows implements RecordSink {
   private static final Pattern FOOT =
       Pattern.compile(
           "(?:填表|填报|制表|审核|复核|负责人|单位负责人|联系人|联系电话|注|备注|说明)[^：:]{0,10}[：:].*", Pattern.DOTALL);
+  // 单位：万元
+  private static final Pattern UNIT = Pattern.compile("单位\\s*[:：]\\s*([^\\s,，;；)）]{1,12})");
   private static final int LONGEST_TOTAL = 16;
 
   private final PartBuilder rows;
@@ -123,9 +126,20 @@ final class SheetRows implements RecordSink {
     } else if (titlesLeft > 0) {
       titlesLeft--;
       String title = Normal.shown(Normal.strip(String.join(" ", new LinkedHashSet<>(head))));
-      faults.file(Level.NOTE, place.at(line, 0), Message.of("input.title-row", title));
+      title(title);
     } else {
       header(cells);
+    }
+  }
+
+  // A unit for a whole table is not applied: it may be meant for some of its columns only.
+  private void title(String title) {
+    Matcher unit = UNIT.matcher(title);
+    if (unit.find()) {
+      Message said = Message.of("input.title-unit", title, unit.group(1));
+      faults.file(Level.WARNING, place.at(line, 0), said);
+    } else {
+      faults.file(Level.NOTE, place.at(line, 0), Message.of("input.title-row", title));
     }
   }
 

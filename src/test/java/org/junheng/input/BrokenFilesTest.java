@@ -87,6 +87,7 @@ class BrokenFilesTest {
           "packed-twice",
           "required-table-absent",
           "tied-absent",
+          "title-unit",
           "tied-unit",
           "too-many-columns",
           "too-many-rows",

@@ -85,6 +85,14 @@ class DialectTest {
   }
 
   @Test
+  void a_unit_in_a_title_is_not_applied_without_a_word() {
+    Loaded loaded = Samples.read("school.csv", "学校情况,单位：万元\n学校代码,学校名称\n1,a\n");
+    String said = Samples.problems(loaded);
+    assertTrue(said.contains("school.csv:1: warning"), said);
+    assertTrue(said.contains("its unit \"万元\" is not applied"), said);
+  }
+
+  @Test
   void a_row_with_one_word_of_a_header_is_no_header() {
     Loaded loaded = Samples.read("school.csv", "学校代码,名\n学校名称,x\n");
     assertEquals("学校名称", Samples.shown(loaded, "school"));
