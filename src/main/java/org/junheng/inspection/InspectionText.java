@@ -68,7 +68,7 @@ public final class InspectionText {
               + "  "
               + Width.pad(Width.cut(meaning(column), fields), fields)
               + "  "
-              + filled(column, file.input().rows()));
+              + filled(column, file.input()));
     }
     named(file);
     for (SparseRows sparse : file.sparse()) {
@@ -121,8 +121,8 @@ public final class InspectionText {
     return String.join(say("comma"), names);
   }
 
-  private String filled(ColumnProfile column, int rows) {
-    String share = say("filled", percent(column.filled(), rows));
+  private String filled(ColumnProfile column, DataSet.Input file) {
+    String share = say("filled", file.percent(column.filled()));
     String example = Width.cut(shown(column.example()), WIDEST_EXAMPLE);
     String kinds = column.near() == null ? kinds(column) : say("near", column.near());
     return Width.pad(share, 12) + "  " + Width.pad(example, WIDEST_EXAMPLE) + "  " + kinds;
@@ -137,14 +137,6 @@ public final class InspectionText {
     return names
         ? say("distinct-few", column.distinct(), column.most())
         : say("distinct", column.distinct());
-  }
-
-  // Only what is wholly filled says 100 %, and only what is wholly blank 0 %.
-  private static int percent(int part, int whole) {
-    if (whole == 0 || part == 0) {
-      return 0;
-    }
-    return part == whole ? 100 : Math.max(1, Math.min(99, Math.round(100f * part / whole)));
   }
 
   private void named(FileProfile file) {

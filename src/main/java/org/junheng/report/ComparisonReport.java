@@ -51,18 +51,7 @@ public final class ComparisonReport {
   private record Json(JsonSink json) {
     void write(Comparison comparison, String tool, int exitCode) throws IOException {
       json.open();
-      json.object(
-          "schema",
-          () -> {
-            json.text("id", SCHEMA);
-            json.text("version", VERSION);
-          });
-      json.object(
-          "run",
-          () -> {
-            json.text("tool", tool);
-            json.number("exitCode", exitCode);
-          });
+      json.head(SCHEMA, VERSION, tool, exitCode);
       json.object("before", () -> result(comparison.before()));
       json.object("after", () -> result(comparison.after()));
       json.object("differences", () -> differences(comparison.differences()));

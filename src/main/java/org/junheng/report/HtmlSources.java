@@ -115,15 +115,7 @@ record HtmlSources(
         Plain.line(header.written()),
         header.field() == null ? "" : Plain.line(header.field()),
         near,
-        phrases.say("html.filled", filled(header.filled(), input.rows())));
-  }
-
-  // Only what is wholly filled says 100 %, and only what is wholly blank 0 %.
-  private static String filled(int filled, int rows) {
-    if (filled == 0 || filled >= rows) {
-      return filled == 0 ? "0" : "100";
-    }
-    return String.valueOf(Math.max(1, Math.min(99, Math.round(100f * filled / rows))));
+        phrases.say("html.filled", input.percent(header.filled())));
   }
 
   private static String delimiter(String delimiter, Phrases phrases) {

@@ -51,6 +51,22 @@ final class JsonSink {
     json.writeEndObject();
   }
 
+  /** What a document that is no result says of itself first: its format, and the run it is of. */
+  void head(String schema, String version, String tool, int exitCode) throws IOException {
+    object(
+        "schema",
+        () -> {
+          text("id", schema);
+          text("version", version);
+        });
+    object(
+        "run",
+        () -> {
+          text("tool", tool);
+          number("exitCode", exitCode);
+        });
+  }
+
   void object(String key, Keys keys) throws IOException {
     json.writeFieldName(key);
     open();

@@ -78,18 +78,7 @@ public final class PlanReport {
   private record Json(JsonSink json) {
     void write(Plan plan, String tool, int exitCode) throws IOException {
       json.open();
-      json.object(
-          "schema",
-          () -> {
-            json.text("id", SCHEMA);
-            json.text("version", VERSION);
-          });
-      json.object(
-          "run",
-          () -> {
-            json.text("tool", tool);
-            json.number("exitCode", exitCode);
-          });
+      json.head(SCHEMA, VERSION, tool, exitCode);
       json.text("before", plan.effect().before().verdict().word());
       json.text("after", plan.effect().after().verdict().word());
       json.decimal("total", plan.total());

@@ -42,18 +42,7 @@ public final class WhatIfReport {
   private record Json(JsonSink json) {
     void write(WhatIf whatIf, String tool, int exitCode) throws IOException {
       json.open();
-      json.object(
-          "schema",
-          () -> {
-            json.text("id", SCHEMA);
-            json.text("version", VERSION);
-          });
-      json.object(
-          "run",
-          () -> {
-            json.text("tool", tool);
-            json.number("exitCode", exitCode);
-          });
+      json.head(SCHEMA, VERSION, tool, exitCode);
       json.object(
           "changes",
           () -> {

@@ -38,6 +38,17 @@ public record DataSet(Map<String, Table> tables, List<Input> inputs) {
       columns = List.copyOf(columns);
     }
 
+    /**
+     * How many of a hundred rows so many are. Only what is wholly filled is 100, and only what is
+     * wholly blank 0.
+     */
+    public int percent(int filled) {
+      if (filled == 0 || filled >= rows) {
+        return filled == 0 ? 0 : 100;
+      }
+      return Math.max(1, Math.min(99, Math.round(100f * filled / rows)));
+    }
+
     /** The whole file or sheet. */
     public Location place() {
       return new Location(name, sheet, 0, 0);
