@@ -71,7 +71,12 @@ final class Form {
     return new Form(mapping, place, problems);
   }
 
-  private static void wrongKind(Node node, String wanted, Place place, Problems problems) {
+  /**
+   * Reports a node that is of another kind than wanted; at a place where it is nothing at all.
+   *
+   * @param wanted {@code value}, {@code list} or {@code mapping}
+   */
+  static void wrongKind(Node node, String wanted, Place place, Problems problems) {
     boolean nothing = node instanceof Node.Scalar scalar && scalar.isNull();
     problems.error(
         nothing ? place : node.place(),

@@ -65,14 +65,9 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
         }
       }
     } else if (root != null) {
-      wrongKind(root, "mapping", problems);
+      Form.wrongKind(root, "mapping", root.place(), problems);
     }
     return new HeaderMap(problems.hasErrors() ? null : tied, problems.sorted());
-  }
-
-  private static void wrongKind(Node node, String wanted, Problems problems) {
-    problems.error(
-        node.place(), "wrong-kind", Problems.say("a-" + wanted), Problems.say("a-" + node.kind()));
   }
 
   /** What is tied to the fields of one table. */
@@ -92,7 +87,7 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
 
     RuleSet in(RuleSet rules, Node.Entry table) {
       if (!(table.value() instanceof Node.Mapping entries)) {
-        wrongKind(table.value(), "mapping", problems);
+        Form.wrongKind(table.value(), "mapping", table.value().place(), problems);
         return rules;
       }
       for (Node.Entry entry : entries.entries().values()) {
@@ -115,7 +110,7 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
       } else if (entry.value() instanceof Node.Mapping formula) {
         formula(formula, entry.key());
       } else {
-        wrongKind(entry.value(), "value", problems);
+        Form.wrongKind(entry.value(), "value", entry.value().place(), problems);
       }
     }
 
@@ -137,9 +132,9 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
       if (header == null) {
         problems.error(field.place(), "missing-key", "header");
       } else if (!(header.value() instanceof Node.Scalar words)) {
-        wrongKind(header.value(), "value", problems);
+        Form.wrongKind(header.value(), "value", header.value().place(), problems);
       } else if (!(unit.value() instanceof Node.Scalar word)) {
-        wrongKind(unit.value(), "value", problems);
+        Form.wrongKind(unit.value(), "value", unit.value().place(), problems);
       } else {
         header(words, new Schema.Tied(field.text(), word.text()));
       }
@@ -157,9 +152,9 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
       } else if (isPlace(field.text())) {
         problems.error(field.place(), "formula-for-place", field.text(), schema.name());
       } else if (!(value.value() instanceof Node.Scalar words)) {
-        wrongKind(value.value(), "value", problems);
+        Form.wrongKind(value.value(), "value", value.value().place(), problems);
       } else if (!(names.value() instanceof Node.Mapping some)) {
-        wrongKind(names.value(), "mapping", problems);
+        Form.wrongKind(names.value(), "mapping", names.value().place(), problems);
       } else {
         formulas.put(field.text(), words);
         fields.computeIfPresent(field.text(), (name, known) -> known.optional());
@@ -188,7 +183,7 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
       } else if (entry.value() instanceof Node.Mapping typed) {
         typed(typed, name, entry.key());
       } else {
-        wrongKind(entry.value(), "value", problems);
+        Form.wrongKind(entry.value(), "value", entry.value().place(), problems);
       }
     }
 

@@ -50,8 +50,7 @@ public record ProjectFile(Map<String, List<Setting>> settings, List<Problem> pro
         }
       }
     } else if (root != null) {
-      problems.error(
-          root.place(), "wrong-kind", Problems.say("a-mapping"), Problems.say("a-" + root.kind()));
+      Form.wrongKind(root, "mapping", root.place(), problems);
     }
     return new ProjectFile(problems.hasErrors() ? Map.of() : settings, problems.sorted());
   }
@@ -72,8 +71,7 @@ public record ProjectFile(Map<String, List<Setting>> settings, List<Problem> pro
     if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
       values.add(new Setting(before + scalar.text(), scalar.place().location().line()));
     } else {
-      problems.error(
-          node.place(), "wrong-kind", Problems.say("a-value"), Problems.say("a-" + node.kind()));
+      Form.wrongKind(node, "value", node.place(), problems);
     }
   }
 }
