@@ -92,7 +92,8 @@ public final class Checker {
           listing.omitted(),
           new Spreads(rows, findings.refs()).of(judgements),
           problems,
-          problemCount);
+          problemCount,
+          null);
     }
   }
 

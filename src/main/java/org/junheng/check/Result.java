@@ -38,6 +38,7 @@ import org.junheng.text.Text;
  * @param spreads every dispersion measure, with what each row adds to it
  * @param problems what is wrong with the files; capped, in order
  * @param problemCount how many problems there are
+ * @param sensitivity how firm the verdict is; null where nobody asked
  */
 public record Result(
     Run run,
@@ -51,7 +52,8 @@ public record Result(
     long omitted,
     List<Spread> spreads,
     List<Problem> problems,
-    long problemCount) {
+    long problemCount,
+    @Nullable Sensitivity sensitivity) {
   public Result {
     books = List.copyOf(books);
     parameters = List.copyOf(parameters);
@@ -96,7 +98,26 @@ public record Result(
         omitted,
         spreads,
         problems,
-        problemCount);
+        problemCount,
+        sensitivity);
+  }
+
+  /** The same with how firm its verdict is. */
+  public Result withSensitivity(Sensitivity found) {
+    return new Result(
+        run,
+        books,
+        parameters,
+        inputs,
+        tables,
+        summary,
+        rules,
+        results,
+        omitted,
+        spreads,
+        problems,
+        problemCount,
+        found);
   }
 
   /**
@@ -294,8 +315,29 @@ public record Result(
    * @param title how it is shown
    * @param change by how much, signed, in whole steps of the field
    * @param unit how the field's unit is shown; may be empty
+   * @param placing where what is too many may go; null where the rule does not say among which rows
    */
-  public record Change(String field, Text title, BigDecimal change, Text unit) {}
+  public record Change(
+      String field, Text title, BigDecimal change, Text unit, @Nullable Placing placing) {
+    /** A change of which is not said where it may go. */
+    public Change(String field, Text title, BigDecimal change, Text unit) {
+      this(field, title, change, unit, null);
+    }
+  }
+
+  /**
+   * Where what one row has too many of may go: into rows that are of the same kind, or new ones.
+   *
+   * @param rows how such rows are called
+   * @param among the titles of the fields whose values they share
+   * @param room how much the others can still take
+   * @param more how many rows more are needed, of all that is too many among them
+   */
+  public record Placing(Text rows, List<Text> among, BigDecimal room, long more) {
+    public Placing {
+      among = List.copyOf(among);
+    }
+  }
 
   /**
    * A part of a composite.

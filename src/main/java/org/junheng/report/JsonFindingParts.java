@@ -7,6 +7,7 @@ import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.Spread;
@@ -48,10 +49,19 @@ final class JsonFindingParts {
         json.text("field"),
         JsonParts.words(json, "title"),
         json.decimal("change"),
-        JsonParts.wordsOrNone(json, "unit"));
+        JsonParts.wordsOrNone(json, "unit"),
+        json.has("placing") ? placing(json.object("placing")) : null);
   }
 
-  private static Cell cell(JsonShape json) {
+  private static Placing placing(JsonShape json) {
+    return new Placing(
+        JsonParts.words(json, "rows"),
+        json.list("among", JsonParts::text),
+        json.decimal("room"),
+        json.whole("more"));
+  }
+
+  static Cell cell(JsonShape json) {
     return new Cell(
         JsonParts.row(json.object("row")),
         json.text("field"),

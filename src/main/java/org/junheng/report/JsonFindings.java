@@ -8,6 +8,7 @@ import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.Spread;
 import org.junheng.problem.Excerpt;
@@ -54,9 +55,29 @@ final class JsonFindings {
     if (!change.unit().isEmpty()) {
       json.words("unit", change.unit());
     }
+    if (change.placing() != null) {
+      placing(change.placing());
+    }
   }
 
-  private void cell(Cell cell) throws IOException {
+  private void placing(Placing placing) throws IOException {
+    json.object(
+        "placing",
+        () -> {
+          json.words("rows", placing.rows());
+          json.list(
+              "among",
+              placing.among(),
+              title -> {
+                json.text("zh", title.zh());
+                json.text("en", title.en());
+              });
+          json.decimal("room", placing.room());
+          json.number("more", placing.more());
+        });
+  }
+
+  void cell(Cell cell) throws IOException {
     json.text("field", cell.field());
     json.words("title", cell.title());
     if (cell.value() != null) {

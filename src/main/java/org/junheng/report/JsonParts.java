@@ -28,7 +28,7 @@ final class JsonParts {
     return json.has(key) ? words(json, key) : Text.NONE;
   }
 
-  private static Text text(JsonShape json) {
+  static Text text(JsonShape json) {
     return new Text(json.text("zh"), json.text("en"));
   }
 

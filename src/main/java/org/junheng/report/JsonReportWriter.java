@@ -48,6 +48,9 @@ final class JsonReportWriter implements ReportWriter {
     json.list("spreads", result.spreads(), findings::spread);
     json.list("problems", result.problems(), findings::problem);
     json.number("problemCount", result.problemCount());
+    if (result.sensitivity() != null) {
+      new JsonSensitivity(json, findings).write(result.sensitivity(), result.summary().verdict());
+    }
     json.close();
   }
 }

@@ -13,6 +13,7 @@ import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Spread;
 import org.junheng.check.Result.Summary;
 import org.junheng.check.Result.TableInfo;
+import org.junheng.check.Sensitivity;
 import org.junheng.problem.Problem;
 import org.junheng.table.DataSet;
 import org.junheng.text.Message;
@@ -33,6 +34,7 @@ final class JsonResultParts {
   private @Nullable List<Spread> spreads;
   private @Nullable List<Problem> problems;
   private @Nullable Long problemCount;
+  private @Nullable Sensitivity sensitivity;
 
   /** Reads the value of one key of the outermost object. */
   void read(String key, JsonParser json) throws IOException {
@@ -52,6 +54,7 @@ final class JsonResultParts {
       case "spreads" -> spreads = JsonReportReader.entries(json, key, JsonFindingParts::spread);
       case "problems" -> problems = JsonReportReader.entries(json, key, JsonFindingParts::problem);
       case "problemCount" -> problemCount = count(json, key);
+      case "sensitivity" -> sensitivity = JsonSensitivityParts.sensitivity(object(json, key));
       default -> json.skipChildren();
     }
   }
@@ -105,7 +108,8 @@ final class JsonResultParts {
         there(omitted, "omitted"),
         there(spreads, "spreads"),
         there(problems, "problems"),
-        there(problemCount, "problemCount"));
+        there(problemCount, "problemCount"),
+        sensitivity);
   }
 
   private static <T> T there(@Nullable T part, String key) {

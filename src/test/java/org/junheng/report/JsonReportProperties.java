@@ -21,6 +21,7 @@ import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.Figure;
 import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.Spread;
@@ -96,10 +97,18 @@ class JsonReportProperties {
           Arbitraries.just(Double.NaN),
           Arbitraries.of(1e-300, 1e22, 0.1, 4.35, Double.MIN_VALUE));
 
+  private static Arbitrary<Placing> placings() {
+    return Combinators.combine(TEXTS, TEXTS.list().ofMaxSize(2), DECIMALS, Arbitraries.longs())
+        .as(Placing::new);
+  }
+
   @Provide
   Arbitrary<RowResult> findings() {
     Arbitrary<List<Change>> changes =
-        Combinators.combine(WORDS, TEXTS, DECIMALS, TEXTS).as(Change::new).list().ofMaxSize(2);
+        Combinators.combine(WORDS, TEXTS, DECIMALS, TEXTS, placings().injectNull(0.5))
+            .as(Change::new)
+            .list()
+            .ofMaxSize(2);
     Arbitrary<Declaration> declarations =
         Combinators.combine(WORDS, WORDS, WORDS, PLACES).as(Declaration::new);
     return Combinators.combine(
@@ -166,7 +175,8 @@ class JsonReportProperties {
         7,
         spreads,
         problems,
-        problems.size() + 3L);
+        problems.size() + 3L,
+        base.sensitivity());
   }
 
   private static void holds(Result result) throws IOException {

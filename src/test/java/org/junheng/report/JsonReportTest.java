@@ -21,6 +21,7 @@ class JsonReportTest {
     return Stream.of(
         SampleResults.passing(),
         SampleResults.one(),
+        SampleResults.hanging(),
         SampleResults.undecided(),
         SampleResults.error(),
         SampleResults.empty(),

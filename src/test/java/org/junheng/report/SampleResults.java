@@ -23,6 +23,7 @@ import org.junheng.check.Result.Run;
 import org.junheng.check.Result.Spread;
 import org.junheng.check.Result.Summary;
 import org.junheng.check.Result.TableInfo;
+import org.junheng.check.Sensitivity;
 import org.junheng.problem.Excerpt;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
@@ -288,7 +289,8 @@ final class SampleResults {
         0,
         spreads,
         problems,
-        problems.size());
+        problems.size(),
+        null);
   }
 
   // What no sample counted has passed.
@@ -425,6 +427,38 @@ final class SampleResults {
             List.of(new Change("pupils", t("在校生数", "Pupils"), new BigDecimal("-7"), PUPILS)));
     return result(
         List.of(rule), List.of(finding), List.of(), List.of(), rows(3, 36), Outcome.FAIL, 1);
+  }
+
+  /** The same, and what its verdict hangs on. */
+  static Result hanging() {
+    Result result = one();
+    RowResult finding = result.results().get(0);
+    return result.withSensitivity(
+        new Sensitivity(
+            new BigDecimal("0.2"),
+            List.of(
+                new Sensitivity.Reading(
+                    "class_limit=55",
+                    t("班额限值取55", "Limit of class size: 55"),
+                    Outcome.PASS,
+                    List.of(
+                        new Sensitivity.Turn(
+                            "QB-GOV-05", finding.row(), Outcome.FAIL, Outcome.PASS)),
+                    1),
+                new Sensitivity.Reading(
+                    "rounding=none", t("不取位", "Unrounded"), Outcome.FAIL, List.of(), 0)),
+            List.of(
+                new Sensitivity.Brink(
+                    "QB-GOV-05",
+                    finding.row(),
+                    Outcome.FAIL,
+                    figure("52"),
+                    "<=",
+                    figure("45"),
+                    finding.inputs().get(0),
+                    new BigDecimal("-0.1347"),
+                    Outcome.PASS)),
+            2));
   }
 
   /** Nothing fails, but a figure is missing. */
