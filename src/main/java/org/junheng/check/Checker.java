@@ -79,7 +79,15 @@ public final class Checker {
       boolean complete =
           judgements.stream().noneMatch(judgement -> judgement.state() == Judgement.State.BROKEN);
       return new Result(
-          new Result.Run(options.tool(), options.started(), day.date(), day.origin(), complete, 0),
+          new Result.Run(
+              options.tool(),
+              options.started(),
+              day.date(),
+              day.origin(),
+              complete,
+              0,
+              "required",
+              false),
           rules.books().stream().map(Checker::info).toList(),
           parameters(rules),
           data.inputs(),
@@ -93,7 +101,8 @@ public final class Checker {
           new Spreads(rows, findings.refs()).of(judgements),
           problems,
           problemCount,
-          null);
+          null,
+          List.of());
     }
   }
 
@@ -172,7 +181,27 @@ public final class Checker {
       overlays.add(base.id());
     }
     book.uses().forEach(used -> overlays.add(used.id()));
-    return new Result.BookInfo(book.id(), book.title(), book.citation(), book.sha256(), overlays);
+    Map<String, Result.BookHash> needs = new LinkedHashMap<>();
+    addNeeds(book, needs);
+    return new Result.BookInfo(
+        book.id(),
+        book.title(),
+        book.citation(),
+        book.sha256(),
+        overlays,
+        List.copyOf(needs.values()));
+  }
+
+  private static void addNeeds(RuleSet.Book book, Map<String, Result.BookHash> needs) {
+    List<RuleSet.Book> others = new ArrayList<>(book.uses());
+    if (book.base() != null) {
+      others.add(0, book.base());
+    }
+    for (RuleSet.Book other : others) {
+      if (needs.putIfAbsent(other.id(), new Result.BookHash(other.id(), other.sha256())) == null) {
+        addNeeds(other, needs);
+      }
+    }
   }
 
   /** The parameters with their values in force. */

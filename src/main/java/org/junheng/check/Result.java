@@ -39,6 +39,7 @@ import org.junheng.text.Text;
  * @param problems what is wrong with the files; capped, in order
  * @param problemCount how many problems there are
  * @param sensitivity how firm the verdict is; null where nobody asked
+ * @param files every file beside the data and the rule books that was read, in order
  */
 public record Result(
     Run run,
@@ -53,7 +54,8 @@ public record Result(
     List<Spread> spreads,
     List<Problem> problems,
     long problemCount,
-    @Nullable Sensitivity sensitivity) {
+    @Nullable Sensitivity sensitivity,
+    List<ReadFile> files) {
   public Result {
     books = List.copyOf(books);
     parameters = List.copyOf(parameters);
@@ -63,6 +65,7 @@ public record Result(
     results = List.copyOf(results);
     spreads = List.copyOf(spreads);
     problems = List.copyOf(problems);
+    files = List.copyOf(files);
   }
 
   // The counts with every outcome, zero where there was none: equal results have equal counts.
@@ -83,29 +86,41 @@ public record Result(
     return Collections.unmodifiableMap(all);
   }
 
-  /** The same, ending with a code. */
-  public Result withExit(int exitCode) {
-    Run ended = new Run(run.tool, run.started, run.asOf, run.asOfOrigin, run.complete, exitCode);
-    return new Result(
-        ended,
-        books,
-        parameters,
-        inputs,
-        tables,
-        summary,
-        rules,
-        results,
-        omitted,
-        spreads,
-        problems,
-        problemCount,
-        sensitivity);
+  /**
+   * The same, ending with a code, and what made the code of the verdict.
+   *
+   * @param failOn as in {@link Run}
+   * @param allowUndecided as in {@link Run}
+   */
+  public Result withExit(int exitCode, String failOn, boolean allowUndecided) {
+    return with(
+        new Run(
+            run.tool,
+            run.started,
+            run.asOf,
+            run.asOfOrigin,
+            run.complete,
+            exitCode,
+            failOn,
+            allowUndecided),
+        sensitivity,
+        files);
+  }
+
+  /** The same with every file beside the data and the rule books that was read. */
+  public Result withFiles(List<ReadFile> others) {
+    return with(run, sensitivity, others);
   }
 
   /** The same with how firm its verdict is. */
   public Result withSensitivity(Sensitivity found) {
+    return with(run, found, files);
+  }
+
+  private Result with(
+      Run otherRun, @Nullable Sensitivity otherSensitivity, List<ReadFile> otherFiles) {
     return new Result(
-        run,
+        otherRun,
         books,
         parameters,
         inputs,
@@ -117,7 +132,8 @@ public record Result(
         spreads,
         problems,
         problemCount,
-        found);
+        otherSensitivity,
+        otherFiles);
   }
 
   /**
@@ -130,6 +146,8 @@ public record Result(
    * @param complete whether all data could be read and every selected rule was judged without
    *     breaking
    * @param exitCode the code the program ends with
+   * @param failOn the least severity whose failure counts for that code, or {@code never}
+   * @param allowUndecided whether what is undecided does not count for it
    */
   public record Run(
       String tool,
@@ -137,7 +155,19 @@ public record Result(
       LocalDate asOf,
       String asOfOrigin,
       boolean complete,
-      int exitCode) {}
+      int exitCode,
+      String failOn,
+      boolean allowUndecided) {}
+
+  /**
+   * A file that is neither data nor a rule book.
+   *
+   * @param kind what it was read as, by the option that names it: {@code map}, {@code config} and
+   *     so on
+   * @param name the name as the user knows it; no absolute path
+   * @param sha256 the hash of the file's bytes, in hexadecimal
+   */
+  public record ReadFile(String kind, String name, String sha256) {}
 
   /**
    * A rule book.
@@ -147,13 +177,23 @@ public record Result(
    * @param citation the regulation it holds
    * @param sha256 the hash of its file
    * @param overlays the ids of the books it was laid over or uses, nearest first
+   * @param needs every other book it is made of, directly or not, with the hashes of their files
    */
   public record BookInfo(
-      String id, Text title, Citation citation, String sha256, List<String> overlays) {
+      String id,
+      Text title,
+      Citation citation,
+      String sha256,
+      List<String> overlays,
+      List<BookHash> needs) {
     public BookInfo {
       overlays = List.copyOf(overlays);
+      needs = List.copyOf(needs);
     }
   }
+
+  /** The hash of a book's file. */
+  public record BookHash(String id, String sha256) {}
 
   /**
    * A parameter.

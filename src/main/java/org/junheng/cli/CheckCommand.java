@@ -64,7 +64,10 @@ final class CheckCommand implements Verb {
             "progress.check",
             () -> Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options));
     ExitCode code = ExitRule.of(judged.summary(), verdict.failOn, verdict.allowUndecided);
-    ReportFiles reports = new ReportFiles(session, judged.withExit(code.code()));
+    ReportFiles reports =
+        new ReportFiles(
+            session,
+            judged.withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided));
     reports.write(targets);
     return code;
   }

@@ -76,7 +76,7 @@ public record Differences(
             .toList();
     return new Differences(
         tables,
-        unequal(old.books(), now.books(), BookInfo::id, BookInfo::sha256),
+        unequal(old.books(), now.books(), BookInfo::id, Differences::hashes),
         unequal(old.parameters(), now.parameters(), ParameterValue::name, ParameterValue::value),
         old.run().asOf(),
         now.run().asOf(),
@@ -141,8 +141,13 @@ public record Differences(
         .toList();
   }
 
+  // A book says something else, too, where a book that it is made of does.
+  private static Object hashes(BookInfo book) {
+    return List.of(book.sha256(), book.needs());
+  }
+
   private static <T> List<Pair<T>> unequal(
-      List<T> before, List<T> after, Function<T, String> name, Function<T, String> value) {
+      List<T> before, List<T> after, Function<T, String> name, Function<T, Object> value) {
     return pairs(before, after, name).stream()
         .filter(
             pair ->

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.ParameterValue;
+import org.junheng.check.Result.ReadFile;
 import org.junheng.check.Result.Run;
 import org.junheng.check.Result.Summary;
 import org.junheng.check.Result.TableInfo;
@@ -48,10 +49,13 @@ final class JsonHead {
           json.text("asOfOrigin", run.asOfOrigin());
           json.flag("complete", run.complete());
           json.number("exitCode", run.exitCode());
+          json.text("failOn", run.failOn());
+          json.flag("allowUndecided", run.allowUndecided());
         });
     json.list("ruleBooks", result.books(), this::book);
     json.list("parameters", result.parameters(), this::parameter);
     json.list("inputs", result.inputs(), this::input);
+    json.list("files", result.files(), this::file);
     json.list("tables", result.tables(), this::table);
     json.object("summary", () -> summary(result.summary()));
   }
@@ -62,6 +66,19 @@ final class JsonHead {
     json.citation("citation", book.citation());
     json.text("sha256", book.sha256());
     json.texts("overlays", book.overlays());
+    json.list(
+        "needs",
+        book.needs(),
+        other -> {
+          json.text("id", other.id());
+          json.text("sha256", other.sha256());
+        });
+  }
+
+  private void file(ReadFile file) throws IOException {
+    json.text("kind", file.kind());
+    json.text("name", file.name());
+    json.text("sha256", file.sha256());
   }
 
   private void parameter(ParameterValue parameter) throws IOException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.ParameterValue;
 import org.junheng.check.Result.RuleResult;
@@ -29,7 +30,9 @@ final class JsonHeadParts {
         json.parsed("asOf", LocalDate::parse),
         json.text("asOfOrigin"),
         json.flag("complete"),
-        json.small("exitCode"));
+        json.small("exitCode"),
+        json.text("failOn"),
+        json.flag("allowUndecided"));
   }
 
   static BookInfo book(JsonShape json) {
@@ -38,7 +41,12 @@ final class JsonHeadParts {
         JsonParts.words(json, "title"),
         JsonParts.citation(json.object("citation")),
         json.text("sha256"),
-        json.texts("overlays"));
+        json.texts("overlays"),
+        json.list("needs", other -> new Result.BookHash(other.text("id"), other.text("sha256"))));
+  }
+
+  static Result.ReadFile file(JsonShape json) {
+    return new Result.ReadFile(json.text("kind"), json.text("name"), json.text("sha256"));
   }
 
   static ParameterValue parameter(JsonShape json) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.ParameterValue;
+import org.junheng.check.Result.ReadFile;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Spread;
@@ -35,6 +36,7 @@ final class JsonResultParts {
   private @Nullable List<Problem> problems;
   private @Nullable Long problemCount;
   private @Nullable Sensitivity sensitivity;
+  private @Nullable List<ReadFile> files;
 
   /** Reads the value of one key of the outermost object. */
   void read(String key, JsonParser json) throws IOException {
@@ -46,6 +48,7 @@ final class JsonResultParts {
       case "parameters" ->
           parameters = JsonReportReader.entries(json, key, JsonHeadParts::parameter);
       case "inputs" -> inputs = JsonReportReader.entries(json, key, JsonHeadParts::input);
+      case "files" -> files = JsonReportReader.entries(json, key, JsonHeadParts::file);
       case "tables" -> tables = JsonReportReader.entries(json, key, JsonHeadParts::table);
       case "summary" -> summary = JsonHeadParts.summary(object(json, key));
       case "rules" -> rules = JsonReportReader.entries(json, key, JsonHeadParts::rule);
@@ -109,7 +112,8 @@ final class JsonResultParts {
         there(spreads, "spreads"),
         there(problems, "problems"),
         there(problemCount, "problemCount"),
-        sensitivity);
+        sensitivity,
+        there(files, "files"));
   }
 
   private static <T> T there(@Nullable T part, String key) {

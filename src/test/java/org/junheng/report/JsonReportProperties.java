@@ -176,7 +176,8 @@ class JsonReportProperties {
         spreads,
         problems,
         problems.size() + 3L,
-        base.sensitivity());
+        base.sensitivity(),
+        base.files());
   }
 
   private static void holds(Result result) throws IOException {

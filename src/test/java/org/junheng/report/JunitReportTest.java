@@ -72,7 +72,7 @@ class JunitReportTest {
   @MethodSource("results")
   void a_build_is_red_where_the_check_was(Result result) throws Exception {
     for (int exit : new int[] {0, 1, 5}) {
-      Document document = document(result.withExit(exit));
+      Document document = document(result.withExit(exit, "required", false));
       int red =
           document.getElementsByTagName("failure").getLength()
               + document.getElementsByTagName("error").getLength();

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
+import org.junheng.check.Result.BookHash;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Figure;
 import org.junheng.check.Result.ParameterValue;
 import org.junheng.check.Result.PartOutcome;
+import org.junheng.check.Result.ReadFile;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.Run;
@@ -260,7 +262,9 @@ final class SampleResults {
             LocalDate.of(2026, 9, 1),
             "data",
             problems.stream().noneMatch(Problem::isError),
-            exitCode),
+            exitCode,
+            "required",
+            false),
         List.of(
             new BookInfo(
                 "cn/quality-balance",
@@ -269,7 +273,8 @@ final class SampleResults {
                     "High-quality balanced development of compulsory education in a county"),
                 new Citation("教督〔2017〕6号", "教育部", "2017-04-19", "", Basis.RECALLED),
                 HASH,
-                List.of("cn/statistics"))),
+                List.of("cn/statistics"),
+                List.of(new BookHash("cn/statistics", HASH)))),
         List.of(
             new ParameterValue(
                 "cv_limit.primary",
@@ -290,7 +295,8 @@ final class SampleResults {
         spreads,
         problems,
         problems.size(),
-        null);
+        null,
+        List.of(new ReadFile("map", "headers.yaml", HASH)));
   }
 
   // What no sample counted has passed.
