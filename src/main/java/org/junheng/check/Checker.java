@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Agreed;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Parameter;
 import org.junheng.problem.Problem;
@@ -102,7 +103,8 @@ public final class Checker {
           problems,
           problemCount,
           null,
-          List.of());
+          List.of(),
+          Agreed.NONE);
     }
   }
 

@@ -94,6 +94,8 @@ final class Findings {
         explanation.relief(),
         declaration(rule, row),
         isFinding(outcome) && tolerance.isTolerated(rule, row),
+        null,
+        null,
         Fingerprint.of(rule.id(), rule.of(), ref.key(), RuleTotals.kind(rule)));
   }
 

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Agreed;
+import org.junheng.agreement.Answer;
+import org.junheng.agreement.AnswerState;
+import org.junheng.agreement.Waiver;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
 import org.junheng.rule.Citation;
@@ -40,6 +44,7 @@ import org.junheng.text.Text;
  * @param problemCount how many problems there are
  * @param sensitivity how firm the verdict is; null where nobody asked
  * @param files every file beside the data and the rule books that was read, in order
+ * @param agreed the waivers and answers that were given
  */
 public record Result(
     Run run,
@@ -55,7 +60,8 @@ public record Result(
     List<Problem> problems,
     long problemCount,
     @Nullable Sensitivity sensitivity,
-    List<ReadFile> files) {
+    List<ReadFile> files,
+    Agreed agreed) {
   public Result {
     books = List.copyOf(books);
     parameters = List.copyOf(parameters);
@@ -133,7 +139,8 @@ public record Result(
         problems,
         problemCount,
         otherSensitivity,
-        otherFiles);
+        otherFiles,
+        agreed);
   }
 
   /**
@@ -229,15 +236,19 @@ public record Result(
    * <p>A <em>root</em> is a rule that was selected, is in force, and is no part of another such
    * rule: what its parts say is for it to weigh.
    *
-   * @param verdict the roll-up of every required root: fail, error, undecided, pass; not-checked
-   *     where there is none
-   * @param byRoots the outcomes of the roots alone, by severity: what the exit code is made from
+   * @param verdict the roll-up of every required root, as agreed: fail, error, undecided, pass;
+   *     not-checked where there is none
+   * @param byRoots the outcomes of the roots alone, by severity
    * @param byOutcome over all rules and rows; these and all counts name every outcome, if with 0
    * @param bySeverity the same by severity
    * @param byPath the same by path, in the order of the rule set's paths
    * @param pathTitles how each path is shown
    * @param decided how many rules were decided for every row to which they apply
    * @param rulesTotal how many rules there are
+   * @param byRootsAgreed the outcomes of the roots with what is waived as met, and queries that are
+   *     answered as met: what the verdict and the exit code are made from
+   * @param waived how many failures, over all rules and rows, are waived
+   * @param answered how many queries, over all rules and rows, are closed by an answer
    */
   public record Summary(
       Outcome verdict,
@@ -247,9 +258,13 @@ public record Result(
       Map<String, Map<Outcome, Long>> byPath,
       Map<String, Text> pathTitles,
       long decided,
-      long rulesTotal) {
+      long rulesTotal,
+      Map<Severity, Map<Outcome, Long>> byRootsAgreed,
+      long waived,
+      long answered) {
     public Summary {
       byRoots = everySeverity(byRoots);
+      byRootsAgreed = everySeverity(byRootsAgreed);
       byOutcome = everyOutcome(byOutcome);
       bySeverity = everySeverity(bySeverity);
       Map<String, Map<Outcome, Long>> paths = new LinkedHashMap<>();
@@ -277,6 +292,8 @@ public record Result(
    * @param counts how many rows had each outcome
    * @param reason why it was not checked, or broke; null where it was judged
    * @param ignored how many rows its aggregates left out because a figure was missing
+   * @param waived how many of its failures are waived
+   * @param answered how many of its failures, where it is a query, are closed by an answer
    */
   public record RuleResult(
       String id,
@@ -292,7 +309,9 @@ public record Result(
       List<String> parts,
       Map<Outcome, Long> counts,
       @Nullable Message reason,
-      long ignored) {
+      long ignored,
+      long waived,
+      long answered) {
     public RuleResult {
       parts = List.copyOf(parts);
       counts = everyOutcome(counts);
@@ -414,6 +433,8 @@ public record Result(
    * @param declaration who declared it and on what evidence; null where nobody did
    * @param tolerated whether the rule is only a part of composites, and all of them pass for this
    *     row nevertheless: six of seven met, say
+   * @param waiver what permits its failure, or null
+   * @param answer how its failure stands to what was answered; null where the rule is no query
    * @param fingerprint a hash of rule, row key and measure: the same for the same finding in
    *     another run, order or language
    */
@@ -435,6 +456,8 @@ public record Result(
       @Nullable String relief,
       @Nullable Declaration declaration,
       boolean tolerated,
+      @Nullable Waived waiver,
+      @Nullable Answered answer,
       String fingerprint) {
     public RowResult {
       within = List.copyOf(within);
@@ -465,9 +488,36 @@ public record Result(
           relief,
           declaration,
           tolerated,
+          waiver,
+          answer,
           fingerprint);
     }
+
+    /** Whether it fails and nobody permitted that or explained it. */
+    public boolean isUnsettled() {
+      return outcome == Outcome.FAIL
+          && waiver == null
+          && (answer == null || answer.state() != AnswerState.CLOSED);
+    }
   }
+
+  /**
+   * What permits a failure.
+   *
+   * @param waiver the waiver; null where a composite fails by its parts alone and the waivers of
+   *     those let it through
+   */
+  public record Waived(@Nullable Waiver waiver) {}
+
+  /**
+   * How a query stands to what was answered.
+   *
+   * @param state open, closed or reopened
+   * @param value the value that an answer must explain
+   * @param answer the answer; of a reopened query the one to an earlier value; null where it is
+   *     open
+   */
+  public record Answered(AnswerState state, String value, @Nullable Answer answer) {}
 
   /**
    * A recorded judgement.

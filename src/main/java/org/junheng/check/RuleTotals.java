@@ -83,7 +83,9 @@ final class RuleTotals {
         rule.criterion().composedOf(),
         counts(judgement),
         judgement.reason(),
-        ignored);
+        ignored,
+        0,
+        0);
   }
 
   /** How the unit of a rule's measure is shown: its own, else its indicator's. */
@@ -135,7 +137,10 @@ final class RuleTotals {
         byPath,
         titles,
         decided,
-        judgements.size());
+        judgements.size(),
+        byRoots,
+        0,
+        0);
   }
 
   // A root whose table was not given has no rows to show for it; it still was asked and not

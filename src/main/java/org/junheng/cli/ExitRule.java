@@ -12,9 +12,9 @@ final class ExitRule {
   private ExitRule() {}
 
   /**
-   * The code of a verdict. Only roots count, for a composite weighs its parts itself. Where nothing
-   * at all was decided it is never {@link ExitCode#FINE}, whatever the user allows; nor where a
-   * rule broke.
+   * The code of a verdict. Only roots count, for a composite weighs its parts itself, and what was
+   * agreed on counts as met. Where nothing at all was decided it is never {@link ExitCode#FINE},
+   * whatever the user allows; nor where a rule broke.
    */
   static ExitCode of(Summary summary, FailOn failOn, boolean allowUndecided) {
     if (count(summary, failing(failOn), Outcome.FAIL) > 0) {
@@ -40,7 +40,7 @@ final class ExitRule {
 
   private static long count(Summary summary, Set<Severity> severities, Outcome outcome) {
     return severities.stream()
-        .map(severity -> summary.byRoots().getOrDefault(severity, Map.of()))
+        .map(severity -> summary.byRootsAgreed().getOrDefault(severity, Map.of()))
         .mapToLong(counts -> counts.getOrDefault(outcome, 0L))
         .sum();
   }

@@ -19,7 +19,7 @@ record Gate(int ending, Severity least) {
   private static final int UNDECIDED = 5;
 
   static Gate of(Result result) {
-    Map<Severity, Map<Outcome, Long>> roots = result.summary().byRoots();
+    Map<Severity, Map<Outcome, Long>> roots = result.summary().byRootsAgreed();
     Severity least =
         Arrays.stream(Severity.values())
             .filter(each -> roots.getOrDefault(each, Map.of()).getOrDefault(Outcome.FAIL, 0L) > 0)

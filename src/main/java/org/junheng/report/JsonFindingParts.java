@@ -41,6 +41,8 @@ final class JsonFindingParts {
         json.textOrNull("relief"),
         declaration(json),
         json.flag("tolerated"),
+        JsonAgreedParts.waived(json),
+        JsonAgreedParts.answered(json),
         json.text("fingerprint"));
   }
 

@@ -45,6 +45,9 @@ final class JsonFindings {
     json.some("parts", result.parts(), this::part);
     json.text("relief", result.relief());
     declaration(result.declaration());
+    JsonAgreed agreed = new JsonAgreed(json);
+    agreed.waived(result.waiver());
+    agreed.answered(result.answer());
     json.text("fingerprint", result.fingerprint());
   }
 

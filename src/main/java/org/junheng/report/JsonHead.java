@@ -122,6 +122,9 @@ final class JsonHead {
   private void summary(Summary summary) throws IOException {
     json.text("verdict", summary.verdict().word());
     bySeverity("byRoots", summary.byRoots());
+    if (!summary.byRootsAgreed().equals(summary.byRoots())) {
+      bySeverity("byRootsAgreed", summary.byRootsAgreed());
+    }
     json.counts("byOutcome", summary.byOutcome());
     bySeverity("bySeverity", summary.bySeverity());
     json.list("byPath", paths(summary), path -> path(summary, path));
@@ -131,6 +134,8 @@ final class JsonHead {
           json.number("decided", summary.decided());
           json.number("rules", summary.rulesTotal());
         });
+    json.positive("waived", summary.waived());
+    json.positive("answered", summary.answered());
   }
 
   private void bySeverity(String key, Map<Severity, Map<Outcome, Long>> counts) throws IOException {

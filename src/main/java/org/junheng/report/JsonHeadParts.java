@@ -111,7 +111,10 @@ final class JsonHeadParts {
         byPath,
         pathTitles,
         coverage.whole("decided"),
-        coverage.whole("rules"));
+        coverage.whole("rules"),
+        bySeverity(json.object(json.has("byRootsAgreed") ? "byRootsAgreed" : "byRoots")),
+        json.positive("waived"),
+        json.positive("answered"));
   }
 
   private static Map<Severity, Map<Outcome, Long>> bySeverity(JsonShape json) {
@@ -137,6 +140,8 @@ final class JsonHeadParts {
         json.texts("parts"),
         JsonParts.counts(json.object("counts")),
         JsonParts.messageOrNull(json, "reason"),
-        json.whole("ignored"));
+        json.whole("ignored"),
+        json.positive("waived"),
+        json.positive("answered"));
   }
 }

@@ -51,6 +51,9 @@ final class JsonReportWriter implements ReportWriter {
     if (result.sensitivity() != null) {
       new JsonSensitivity(json, findings).write(result.sensitivity(), result.summary().verdict());
     }
+    JsonAgreed agreed = new JsonAgreed(json);
+    json.some("waivers", result.agreed().waivers(), agreed::waiverUse);
+    json.some("answers", result.agreed().answers(), agreed::answerUse);
     json.close();
   }
 }

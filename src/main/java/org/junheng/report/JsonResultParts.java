@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Agreed;
+import org.junheng.agreement.AnswerUse;
+import org.junheng.agreement.WaiverUse;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.ParameterValue;
@@ -37,6 +40,8 @@ final class JsonResultParts {
   private @Nullable Long problemCount;
   private @Nullable Sensitivity sensitivity;
   private @Nullable List<ReadFile> files;
+  private List<WaiverUse> waivers = List.of();
+  private List<AnswerUse> answers = List.of();
 
   /** Reads the value of one key of the outermost object. */
   void read(String key, JsonParser json) throws IOException {
@@ -58,6 +63,8 @@ final class JsonResultParts {
       case "problems" -> problems = JsonReportReader.entries(json, key, JsonFindingParts::problem);
       case "problemCount" -> problemCount = count(json, key);
       case "sensitivity" -> sensitivity = JsonSensitivityParts.sensitivity(object(json, key));
+      case "waivers" -> waivers = JsonReportReader.entries(json, key, JsonAgreedParts::waiverUse);
+      case "answers" -> answers = JsonReportReader.entries(json, key, JsonAgreedParts::answerUse);
       default -> json.skipChildren();
     }
   }
@@ -113,7 +120,8 @@ final class JsonResultParts {
         there(problems, "problems"),
         there(problemCount, "problemCount"),
         sensitivity,
-        there(files, "files"));
+        there(files, "files"),
+        new Agreed(waivers, answers));
   }
 
   private static <T> T there(@Nullable T part, String key) {

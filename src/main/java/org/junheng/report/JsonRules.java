@@ -34,5 +34,7 @@ final class JsonRules {
     json.counts("counts", rule.counts());
     json.message("reason", rule.reason());
     json.number("ignored", rule.ignored());
+    json.positive("waived", rule.waived());
+    json.positive("answered", rule.answered());
   }
 }

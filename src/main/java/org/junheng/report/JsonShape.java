@@ -134,6 +134,11 @@ record JsonShape(Map<String, Object> keys) {
     }
   }
 
+  /** A count that is left out where it is zero. */
+  long positive(String key) {
+    return has(key) ? whole(key) : 0;
+  }
+
   int small(String key) {
     try {
       return Math.toIntExact(whole(key));

@@ -114,6 +114,13 @@ final class JsonSink {
     json.writeNumberField(key, value);
   }
 
+  /** A count that is left out where it is zero. */
+  void positive(String key, long value) throws IOException {
+    if (value != 0) {
+      number(key, value);
+    }
+  }
+
   void decimal(String key, @Nullable BigDecimal value) throws IOException {
     if (value != null) {
       json.writeNumberField(key, value);

@@ -36,6 +36,9 @@ final class NdjsonReportWriter implements ReportWriter {
     lines(json, "row", result.results(), findings::row);
     lines(json, "spread", result.spreads(), findings::spread);
     lines(json, "problem", result.problems(), findings::problem);
+    JsonAgreed agreed = new JsonAgreed(json);
+    lines(json, "waiver", result.agreed().waivers(), agreed::waiverUse);
+    lines(json, "answer", result.agreed().answers(), agreed::answerUse);
     line(
         json,
         "end",
@@ -46,6 +49,8 @@ final class NdjsonReportWriter implements ReportWriter {
           json.number("spreads", result.spreads().size());
           json.number("problems", result.problems().size());
           json.number("problemCount", result.problemCount());
+          json.number("waivers", result.agreed().waivers().size());
+          json.number("answers", result.agreed().answers().size());
         });
   }
 

@@ -30,7 +30,7 @@ class ExitRuleTest {
 
   private int code(FailOn failOn, boolean allowUndecided) {
     Map<Outcome, Long> none = new EnumMap<>(Outcome.class);
-    Summary summary = new Summary(PASS, roots, none, roots, Map.of(), Map.of(), 0, 0);
+    Summary summary = new Summary(PASS, roots, none, roots, Map.of(), Map.of(), 0, 0, roots, 0, 0);
     return ExitRule.of(summary, failOn, allowUndecided).code();
   }
 

@@ -14,7 +14,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junheng.agreement.Agreed;
+import org.junheng.agreement.Answer;
+import org.junheng.agreement.AnswerState;
+import org.junheng.agreement.AnswerUse;
+import org.junheng.agreement.Waiver;
+import org.junheng.agreement.WaiverState;
+import org.junheng.agreement.WaiverUse;
 import org.junheng.check.Result;
+import org.junheng.check.Result.Answered;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Contribution;
@@ -25,6 +33,7 @@ import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.Spread;
+import org.junheng.check.Result.Waived;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
 import org.junheng.rule.Outcome;
@@ -123,11 +132,67 @@ class JsonReportProperties {
             Combinators.combine(
                     PARTS.list().ofMaxSize(2),
                     declarations.injectNull(0.5),
-                    Arbitraries.of(true, false))
+                    Arbitraries.of(true, false),
+                    waived().injectNull(0.5),
+                    answered().injectNull(0.5))
                 .as(
-                    (parts, declaration, tolerated) ->
-                        new Object[] {parts, declaration, tolerated}))
+                    (parts, declaration, tolerated, waiver, answer) ->
+                        new Object[] {parts, declaration, tolerated, waiver, answer}))
         .as(JsonReportProperties::finding);
+  }
+
+  private static final Arbitrary<LocalDate> DAYS =
+      Arbitraries.integers().between(-40_000, 40_000).map(LocalDate::ofEpochDay);
+
+  // What an agreement cannot do without is more than blanks.
+  private static final Arbitrary<String> NAMES = WORDS.map(word -> "w" + word);
+
+  private static Arbitrary<Waiver> waivers() {
+    return Combinators.combine(
+            NAMES, NAMES, DAYS, DAYS.injectNull(0.5), DECIMALS.injectNull(0.5), PLACES)
+        .as(
+            (name, word, day, other, bound, place) -> {
+              boolean early = other != null && other.isBefore(day);
+              return new Waiver(
+                  name, word, name, early ? other : null, day, bound, word, name, word, place);
+            });
+  }
+
+  private static Arbitrary<Waived> waived() {
+    return waivers().injectNull(0.3).map(Waived::new);
+  }
+
+  private static Arbitrary<Answer> answers() {
+    return Combinators.combine(NAMES, NAMES, DAYS, PLACES)
+        .as((name, word, day, place) -> new Answer(name, word, name, word, name, word, day, place));
+  }
+
+  private static Arbitrary<Answered> answered() {
+    return Combinators.combine(
+            Arbitraries.of(AnswerState.values()), NAMES, answers().injectNull(0.5))
+        .as(Answered::new);
+  }
+
+  @Provide
+  Arbitrary<Agreed> agreements() {
+    return Combinators.combine(
+            Combinators.combine(
+                    waivers(),
+                    Arbitraries.of(WaiverState.values()),
+                    Arbitraries.longs().greaterOrEqual(0))
+                .as((waiver, state, count) -> new WaiverUse(waiver, state, count, 0, count))
+                .list()
+                .ofMaxSize(2),
+            Combinators.combine(answers(), Arbitraries.of(AnswerState.values()))
+                .as(AnswerUse::new)
+                .list()
+                .ofMaxSize(2))
+        .as(Agreed::new);
+  }
+
+  @Property(tries = 100)
+  void agreements_come_back(@ForAll("agreements") Agreed agreed) throws IOException {
+    holds(SampleAgreed.with(SampleResults.one(), agreed));
   }
 
   @SuppressWarnings("unchecked")
@@ -158,6 +223,8 @@ class JsonReportProperties {
         shortfall == null ? null : "R",
         (Declaration) tail[1],
         (boolean) tail[2],
+        (Waived) tail[3],
+        (Answered) tail[4],
         "f");
   }
 
@@ -177,7 +244,8 @@ class JsonReportProperties {
         problems,
         problems.size() + 3L,
         base.sensitivity(),
-        base.files());
+        base.files(),
+        base.agreed());
   }
 
   private static void holds(Result result) throws IOException {

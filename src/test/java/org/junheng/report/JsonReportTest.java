@@ -26,6 +26,8 @@ class JsonReportTest {
         SampleResults.error(),
         SampleResults.empty(),
         SampleResults.hostile(),
+        SampleAgreed.settled(),
+        SampleAgreed.unsettled(),
         SampleCounty.of(30));
   }
 

@@ -50,6 +50,8 @@ class ReportContractTest {
     samples.put("error", SampleResults.error());
     samples.put("hostile", SampleResults.hostile());
     samples.put("county", SampleCounty.of(12));
+    samples.put("settled", SampleAgreed.settled());
+    samples.put("unsettled", SampleAgreed.unsettled());
     return samples;
   }
 

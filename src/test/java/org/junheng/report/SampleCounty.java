@@ -677,6 +677,8 @@ final class SampleCounty {
         null,
         null,
         false,
+        null,
+        null,
         "f" + m.id + row.key());
   }
 
@@ -841,6 +843,8 @@ final class SampleCounty {
             new Result.Declaration(
                 "王督学", "2026-10-18", "实地查看12所学校，见督导记录第7号", new Location("attestation.csv", 4, 0)),
             false,
+            null,
+            null,
             "d1"));
     rows.add(
         SampleResults.reason(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Agreed;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookHash;
 import org.junheng.check.Result.BookInfo;
@@ -107,6 +108,8 @@ final class SampleResults {
         null,
         null,
         false,
+        null,
+        null,
         Integer.toHexString((rule + row.key()).hashCode()));
   }
 
@@ -134,6 +137,8 @@ final class SampleResults {
         null,
         null,
         false,
+        null,
+        null,
         "u" + rule + row.key());
   }
 
@@ -157,6 +162,8 @@ final class SampleResults {
         null,
         null,
         false,
+        null,
+        null,
         "c" + rule + row.key());
   }
 
@@ -180,6 +187,8 @@ final class SampleResults {
         null,
         null,
         false,
+        null,
+        null,
         "r" + rule + row.key());
   }
 
@@ -202,6 +211,8 @@ final class SampleResults {
         r.relief(),
         r.declaration(),
         r.tolerated(),
+        r.waiver(),
+        r.answer(),
         r.fingerprint());
   }
 
@@ -224,6 +235,8 @@ final class SampleResults {
         r.relief(),
         r.declaration(),
         true,
+        r.waiver(),
+        r.answer(),
         r.fingerprint());
   }
 
@@ -296,7 +309,8 @@ final class SampleResults {
         problems,
         problems.size(),
         null,
-        List.of(new ReadFile("map", "headers.yaml", HASH)));
+        List.of(new ReadFile("map", "headers.yaml", HASH)),
+        Agreed.NONE);
   }
 
   // What no sample counted has passed.
@@ -389,7 +403,32 @@ final class SampleResults {
             .filter(rule -> rule.counts.getOrDefault(Outcome.ERROR, 0L) == 0)
             .count();
     return new Summary(
-        verdict, byRoots, byOutcome, bySeverity, ordered, titles, decided, rules.size());
+        verdict,
+        byRoots,
+        byOutcome,
+        bySeverity,
+        ordered,
+        titles,
+        decided,
+        rules.size(),
+        agreed(rules, parts, byRoots),
+        rules.stream().mapToLong(rule -> rule.waived).sum(),
+        rules.stream().mapToLong(rule -> rule.answered).sum());
+  }
+
+  private static Map<Severity, Map<Outcome, Long>> agreed(
+      List<SampleRules> rules, List<String> parts, Map<Severity, Map<Outcome, Long>> byRoots) {
+    Map<Severity, Map<Outcome, Long>> agreed = new EnumMap<>(Severity.class);
+    byRoots.forEach((severity, counts) -> agreed.put(severity, new EnumMap<>(counts)));
+    for (SampleRules rule : rules) {
+      long settled = rule.waived + rule.answered;
+      if (settled > 0 && !parts.contains(rule.id)) {
+        Map<Outcome, Long> counts = agreed.get(rule.severity);
+        counts.merge(Outcome.FAIL, -settled, Long::sum);
+        counts.merge(Outcome.PASS, settled, Long::sum);
+      }
+    }
+    return agreed;
   }
 
   static Map<String, Long> rows(long schools, long classes) {

@@ -30,6 +30,8 @@ final class SampleRules {
   Text note = Text.NONE;
   @Nullable Message reason;
   long ignored;
+  long waived;
+  long answered;
 
   SampleRules(
       String id,
@@ -74,6 +76,8 @@ final class SampleRules {
         parts,
         counts,
         reason,
-        ignored);
+        ignored,
+        waived,
+        answered);
   }
 }
