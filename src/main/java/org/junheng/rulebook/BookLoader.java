@@ -29,6 +29,7 @@ final class BookLoader {
   private final Set<String> broken = new LinkedHashSet<>();
   private final List<String> reading = new ArrayList<>();
   private final Map<String, BookFile> byId = new HashMap<>();
+  private final Map<String, FileBytes> files = new HashMap<>();
 
   BookLoader(BookShelf shelf, Problems problems) {
     this.shelf = shelf;
@@ -75,6 +76,11 @@ final class BookLoader {
     return edition;
   }
 
+  /** The files read so far, as {@link ReadBooks#files} has them. */
+  Map<String, FileBytes> files() {
+    return files;
+  }
+
   private static String normal(String path) {
     try {
       return Path.of(path).normalize().toString().replace(File.separatorChar, '/');
@@ -90,6 +96,9 @@ final class BookLoader {
       return null;
     }
     document.problems().forEach(problems::add);
+    if (document.source() != null) {
+      files.put(name, document.source().bytes());
+    }
     BookFile file = BookFile.read(document, problems);
     if (file == null || !isAlone(file, isPath ? null : name)) {
       return null;
@@ -97,8 +106,14 @@ final class BookLoader {
     return edition(file, isPath);
   }
 
-  private static @Nullable Document document(String name, boolean isPath, Asker asker) {
-    byte[] bytes = isPath ? file(name, asker) : shipped(name, asker);
+  private @Nullable Document document(String name, boolean isPath, Asker asker) {
+    Map<String, FileBytes> alone = shelf.alone();
+    byte[] bytes;
+    if (alone != null) {
+      bytes = kept(name, alone, asker);
+    } else {
+      bytes = isPath ? file(name, asker) : shipped(name, asker);
+    }
     return bytes == null ? null : Document.read(isPath ? name : RuleLibrary.file(name), bytes);
   }
 
@@ -111,6 +126,14 @@ final class BookLoader {
       problems.error(file.form().at("rulebook"), "book-twice", file.id(), other.source().name());
     }
     return other == null;
+  }
+
+  private static byte @Nullable [] kept(String name, Map<String, FileBytes> alone, Asker asker) {
+    FileBytes file = alone.get(name);
+    if (file == null) {
+      asker.complain(Problems.say("no-such-file", name));
+    }
+    return file == null ? null : file.bytes();
   }
 
   private static byte @Nullable [] shipped(String id, Asker asker) {

@@ -14,6 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BookShelf {
   private final Map<String, Document> documents = new ConcurrentHashMap<>();
+  private final @Nullable Map<String, FileBytes> alone;
+
+  /** A shelf of the library that comes with the program, and of all files that can be read. */
+  public BookShelf() {
+    this(null);
+  }
+
+  private BookShelf(@Nullable Map<String, FileBytes> alone) {
+    this.alone = alone;
+  }
+
+  /**
+   * A shelf of these files alone: nothing else is looked for, neither on disk nor in the library.
+   *
+   * @param files as {@link ReadBooks#files} has them
+   */
+  public static BookShelf of(Map<String, FileBytes> files) {
+    return new BookShelf(Map.copyOf(files));
+  }
+
+  /** The files that alone are on the shelf; null where every file may be read. */
+  @Nullable Map<String, FileBytes> alone() {
+    return alone;
+  }
 
   /** The file that a name stands for, read unless it is known; null where there is none. */
   @Nullable Document document(String name, Function<String, @Nullable Document> reading) {
@@ -23,27 +47,31 @@ public final class BookShelf {
   /** Reads books; see {@link RuleBooks#read}. */
   public ReadBooks read(List<String> books, List<String> parameters) {
     Problems problems = new Problems();
-    WholeSet set = whole(books, parameters, problems);
-    return result(set, problems);
+    BookLoader loader = new BookLoader(this, problems);
+    WholeSet set = whole(loader, books, parameters, problems);
+    return result(set, problems, loader);
   }
 
   /** Reads books and advises on them; see {@link RuleBooks#lint}. */
   public ReadBooks lint(List<String> books, List<String> parameters) {
     Problems problems = new Problems();
-    WholeSet set = whole(books, parameters, problems);
+    BookLoader loader = new BookLoader(this, problems);
+    WholeSet set = whole(loader, books, parameters, problems);
     if (set != null && !problems.hasErrors()) {
       new Lint(set, parameters, problems).advise();
     }
-    return result(set, problems);
+    return result(set, problems, loader);
   }
 
-  private static ReadBooks result(@Nullable WholeSet set, Problems problems) {
+  private static ReadBooks result(@Nullable WholeSet set, Problems problems, BookLoader loader) {
     return new ReadBooks(
-        set == null || problems.hasErrors() ? null : set.rules(), problems.sorted());
+        set == null || problems.hasErrors() ? null : set.rules(),
+        problems.sorted(),
+        loader.files());
   }
 
-  private @Nullable WholeSet whole(List<String> books, List<String> parameters, Problems problems) {
-    BookLoader loader = new BookLoader(this, problems);
+  private static @Nullable WholeSet whole(
+      BookLoader loader, List<String> books, List<String> parameters, Problems problems) {
     List<Edition> editions = new ArrayList<>();
     boolean complete = true;
     for (String name : books) {

@@ -5,10 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Location;
 
@@ -19,14 +16,14 @@ final class Source {
 
   private final String name;
   private final String text;
-  private final String sha256;
+  private final FileBytes bytes;
   private final int[] lineStarts;
   private final boolean plain;
 
-  private Source(String name, String text, String sha256) {
+  private Source(String name, String text, FileBytes bytes) {
     this.name = name;
     this.text = text;
-    this.sha256 = sha256;
+    this.bytes = bytes;
     char[] chars = text.toCharArray();
     this.lineStarts = lineStarts(chars);
     this.plain = !hasSurrogate(chars);
@@ -44,7 +41,7 @@ final class Source {
     CoderResult result = decoder.decode(in, out, true);
     String decoded = out.flip().toString();
     String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-    Source source = new Source(name, text, hash(bytes));
+    Source source = new Source(name, text, FileBytes.of(bytes));
     if (result.isError()) {
       problems.error(source.place(text.length(), text.length()), "not-utf8");
       return null;
@@ -81,14 +78,6 @@ final class Source {
     return (c < 0xA0 && c != 0x85) || c == 0xFEFF || c >= 0xFFFE;
   }
 
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
   private static int[] lineStarts(char[] text) {
     int[] starts = new int[256];
     int lines = 1;
@@ -117,7 +106,12 @@ final class Source {
   }
 
   String sha256() {
-    return sha256;
+    return bytes.sha256();
+  }
+
+  /** The file as it was read. */
+  FileBytes bytes() {
+    return bytes;
   }
 
   /** A stretch of the text. */
