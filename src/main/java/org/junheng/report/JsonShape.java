@@ -18,10 +18,11 @@ import org.junheng.text.Message;
  * One JSON object as read, whose keys are asked for by the type they must have.
  *
  * @param keys the values: Map, List, String, BigDecimal or Boolean
+ *     <p>What asks for a key throws a {@link Mismatch} where its value is of another type.
  */
-record JsonShape(Map<String, Object> keys) {
+public record JsonShape(Map<String, Object> keys) {
   /** A value that is not what a result holds at that place. */
-  static final class Mismatch extends RuntimeException {
+  public static final class Mismatch extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Message problem;
@@ -32,13 +33,13 @@ record JsonShape(Map<String, Object> keys) {
     }
 
     /** What was expected. */
-    Message problem() {
+    public Message problem() {
       return problem;
     }
   }
 
   /** Reads the value that begins at the parser's token; null for JSON's null. */
-  static @Nullable Object read(JsonParser json) throws IOException {
+  public static @Nullable Object read(JsonParser json) throws IOException {
     JsonToken token = json.currentToken();
     return switch (token) {
       case START_OBJECT -> readObject(json);
@@ -76,7 +77,7 @@ record JsonShape(Map<String, Object> keys) {
   }
 
   /** A value seen as an object. */
-  static JsonShape of(@Nullable Object value, String key) {
+  public static JsonShape of(@Nullable Object value, String key) {
     if (!(value instanceof Map<?, ?> map)) {
       throw new Mismatch(Message.of("report.expected-object", key));
     }
@@ -85,7 +86,8 @@ record JsonShape(Map<String, Object> keys) {
     return new JsonShape(keys);
   }
 
-  boolean has(String key) {
+  /** Whether there is a value under a key. */
+  public boolean has(String key) {
     return keys.containsKey(key);
   }
 
@@ -93,14 +95,16 @@ record JsonShape(Map<String, Object> keys) {
     return keys.get(key);
   }
 
-  String text(String key) {
+  /** The text under a key. */
+  public String text(String key) {
     if (keys.get(key) instanceof String text) {
       return text;
     }
     throw new Mismatch(Message.of("report.expected-text", key));
   }
 
-  @Nullable String textOrNull(String key) {
+  /** The text under a key; null where there is nothing. */
+  public @Nullable String textOrNull(String key) {
     return has(key) ? text(key) : null;
   }
 
@@ -108,7 +112,8 @@ record JsonShape(Map<String, Object> keys) {
     return has(key) ? text(key) : otherwise;
   }
 
-  boolean flag(String key) {
+  /** Whether what a key says is so. */
+  public boolean flag(String key) {
     if (keys.get(key) instanceof Boolean flag) {
       return flag;
     }
@@ -126,7 +131,8 @@ record JsonShape(Map<String, Object> keys) {
     return has(key) ? decimal(key) : null;
   }
 
-  long whole(String key) {
+  /** The whole number under a key. */
+  public long whole(String key) {
     try {
       return decimal(key).longValueExact();
     } catch (ArithmeticException e) {
@@ -161,11 +167,12 @@ record JsonShape(Map<String, Object> keys) {
   }
 
   /** The list under a key, which may have been left out. */
-  <T> List<T> list(String key, Function<JsonShape, T> entry) {
+  public <T> List<T> list(String key, Function<JsonShape, T> entry) {
     return values(key).stream().map(value -> entry.apply(of(value, key))).toList();
   }
 
-  List<String> texts(String key) {
+  /** The texts listed under a key; none where there is nothing. */
+  public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (Object value : values(key)) {
       if (!(value instanceof String text)) {

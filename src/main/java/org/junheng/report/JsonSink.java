@@ -2,6 +2,7 @@ package org.junheng.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -21,16 +22,16 @@ import org.junheng.text.Text;
  * Writes the shapes that recur in a result. What is absent, {@code null} or an empty list inside a
  * row, is left out.
  */
-final class JsonSink {
+public final class JsonSink {
   /** Writes the keys of an object. */
   @FunctionalInterface
-  interface Keys {
+  public interface Keys {
     void write() throws IOException;
   }
 
   /** Writes the keys of an object about a value. */
   @FunctionalInterface
-  interface KeysOf<T> {
+  public interface KeysOf<T> {
     void write(T value) throws IOException;
   }
 
@@ -43,11 +44,24 @@ final class JsonSink {
     this.json = json;
   }
 
-  void open() throws IOException {
+  /** Writes one document, a key a line, with a line break at its end; the stream is left open. */
+  public static void document(OutputStream out, KeysOf<JsonSink> keys) throws IOException {
+    try (JsonGenerator generator = JsonReportWriter.generator(out)) {
+      JsonSink json = new JsonSink(generator);
+      json.open();
+      keys.write(json);
+      json.close();
+      generator.writeRaw('\n');
+    }
+  }
+
+  /** Begins an object. */
+  public void open() throws IOException {
     json.writeStartObject();
   }
 
-  void close() throws IOException {
+  /** Ends the object that began last. */
+  public void close() throws IOException {
     json.writeEndObject();
   }
 
@@ -67,7 +81,8 @@ final class JsonSink {
         });
   }
 
-  void object(String key, Keys keys) throws IOException {
+  /** An object under a key. */
+  public void object(String key, Keys keys) throws IOException {
     json.writeFieldName(key);
     open();
     keys.write();
@@ -75,7 +90,7 @@ final class JsonSink {
   }
 
   /** A list that is there even if it is empty. */
-  <T> void list(String key, List<T> values, KeysOf<T> keys) throws IOException {
+  public <T> void list(String key, List<T> values, KeysOf<T> keys) throws IOException {
     json.writeArrayFieldStart(key);
     for (T value : values) {
       open();
@@ -92,7 +107,8 @@ final class JsonSink {
     }
   }
 
-  void texts(String key, List<String> values) throws IOException {
+  /** Texts under a key. */
+  public void texts(String key, List<String> values) throws IOException {
     json.writeArrayFieldStart(key);
     for (String value : values) {
       json.writeString(Plain.paired(value));
@@ -100,17 +116,20 @@ final class JsonSink {
     json.writeEndArray();
   }
 
-  void text(String key, @Nullable String value) throws IOException {
+  /** A text under a key; nothing where it is null. */
+  public void text(String key, @Nullable String value) throws IOException {
     if (value != null) {
       json.writeStringField(key, Plain.paired(value));
     }
   }
 
-  void flag(String key, boolean value) throws IOException {
+  /** Whether something is so. */
+  public void flag(String key, boolean value) throws IOException {
     json.writeBooleanField(key, value);
   }
 
-  void number(String key, long value) throws IOException {
+  /** A whole number. */
+  public void number(String key, long value) throws IOException {
     json.writeNumberField(key, value);
   }
 
@@ -144,7 +163,8 @@ final class JsonSink {
     json.writeNumberField(key, short_.scale() < 0 ? short_.setScale(0) : short_);
   }
 
-  void words(String key, Text text) throws IOException {
+  /** A text in each language. */
+  public void words(String key, Text text) throws IOException {
     object(
         key,
         () -> {

@@ -1,11 +1,13 @@
 package org.junheng.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,28 @@ class BookShelfTest {
         .parallel()
         .mapToObj(thread -> shelf.read(book, List.of()))
         .forEach(read -> assertEquals(alone, read));
+  }
+
+  @Test
+  void a_book_is_read_again_from_its_files_alone() {
+    List<String> book = List.of("cn/overlay/hebei", "examples/five-schools/books.yaml");
+    ReadBooks read = RuleBooks.read(book, List.of());
+    assertEquals(
+        List.of(
+            "cn/basic-balance",
+            "cn/overlay/hebei",
+            "cn/statistics",
+            "examples/five-schools/books.yaml"),
+        List.copyOf(read.files().keySet()));
+    assertEquals(read, BookShelf.of(read.files()).read(book, List.of()));
+  }
+
+  @Test
+  void a_shelf_of_files_looks_nowhere_else() {
+    ReadBooks read = BookShelf.of(Map.of()).read(List.of("cn/statistics"), List.of());
+    assertNull(read.rules());
+    assertEquals(
+        "cn/statistics: error: there is no file \"cn/statistics\"",
+        read.problems().get(0).toString());
   }
 }
