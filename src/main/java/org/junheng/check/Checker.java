@@ -104,7 +104,10 @@ public final class Checker {
           problemCount,
           null,
           List.of(),
-          Agreed.NONE);
+          Agreed.NONE,
+          List.of(),
+          null,
+          List.of());
     }
   }
 

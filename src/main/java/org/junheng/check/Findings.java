@@ -96,6 +96,7 @@ final class Findings {
         isFinding(outcome) && tolerance.isTolerated(rule, row),
         null,
         null,
+        null,
         Fingerprint.of(rule.id(), rule.of(), ref.key(), RuleTotals.kind(rule)));
   }
 

@@ -45,6 +45,9 @@ import org.junheng.text.Text;
  * @param sensitivity how firm the verdict is; null where nobody asked
  * @param files every file beside the data and the rule books that was read, in order
  * @param agreed the waivers and answers that were given
+ * @param rosters every row of the tables that are not too large, and what each rule says of it
+ * @param baseline the earlier result whose findings are tolerated; null where there is none
+ * @param history what earlier years' results said, the newest first
  */
 public record Result(
     Run run,
@@ -61,7 +64,10 @@ public record Result(
     long problemCount,
     @Nullable Sensitivity sensitivity,
     List<ReadFile> files,
-    Agreed agreed) {
+    Agreed agreed,
+    List<Roster> rosters,
+    @Nullable Baseline baseline,
+    List<Year> history) {
   public Result {
     books = List.copyOf(books);
     parameters = List.copyOf(parameters);
@@ -72,6 +78,8 @@ public record Result(
     spreads = List.copyOf(spreads);
     problems = List.copyOf(problems);
     files = List.copyOf(files);
+    rosters = List.copyOf(rosters);
+    history = List.copyOf(history);
   }
 
   // The counts with every outcome, zero where there was none: equal results have equal counts.
@@ -99,7 +107,7 @@ public record Result(
    * @param allowUndecided as in {@link Run}
    */
   public Result withExit(int exitCode, String failOn, boolean allowUndecided) {
-    return with(
+    Run ended =
         new Run(
             run.tool,
             run.started,
@@ -108,23 +116,37 @@ public record Result(
             run.complete,
             exitCode,
             failOn,
-            allowUndecided),
-        sensitivity,
-        files);
+            allowUndecided);
+    return with(ended, results, sensitivity, files, baseline, history);
   }
 
   /** The same with every file beside the data and the rule books that was read. */
   public Result withFiles(List<ReadFile> others) {
-    return with(run, sensitivity, others);
+    return with(run, results, sensitivity, others, baseline, history);
   }
 
   /** The same with how firm its verdict is. */
   public Result withSensitivity(Sensitivity found) {
-    return with(run, found, files);
+    return with(run, results, found, files, baseline, history);
+  }
+
+  /** The same beside a baseline: what is listed, marked. */
+  public Result withBaseline(Baseline old, List<RowResult> marked) {
+    return with(run, marked, sensitivity, files, old, history);
+  }
+
+  /** The same with what earlier years' results said, the newest first. */
+  public Result withHistory(List<Year> years) {
+    return with(run, results, sensitivity, files, baseline, years);
   }
 
   private Result with(
-      Run otherRun, @Nullable Sensitivity otherSensitivity, List<ReadFile> otherFiles) {
+      Run otherRun,
+      List<RowResult> otherResults,
+      @Nullable Sensitivity otherSensitivity,
+      List<ReadFile> otherFiles,
+      @Nullable Baseline otherBaseline,
+      List<Year> otherHistory) {
     return new Result(
         otherRun,
         books,
@@ -133,14 +155,17 @@ public record Result(
         tables,
         summary,
         rules,
-        results,
+        otherResults,
         omitted,
         spreads,
         problems,
         problemCount,
         otherSensitivity,
         otherFiles,
-        agreed);
+        agreed,
+        rosters,
+        otherBaseline,
+        otherHistory);
   }
 
   /**
@@ -435,6 +460,8 @@ public record Result(
    *     row nevertheless: six of seven met, say
    * @param waiver what permits its failure, or null
    * @param answer how its failure stands to what was answered; null where the rule is no query
+   * @param mark what the finding is beside the baseline; null where there is none, or it is no
+   *     finding
    * @param fingerprint a hash of rule, row key and measure: the same for the same finding in
    *     another run, order or language
    */
@@ -458,6 +485,7 @@ public record Result(
       boolean tolerated,
       @Nullable Waived waiver,
       @Nullable Answered answer,
+      @Nullable Mark mark,
       String fingerprint) {
     public RowResult {
       within = List.copyOf(within);
@@ -470,6 +498,15 @@ public record Result(
 
     /** The same with what would mend it. */
     public RowResult withRemedies(List<Change> changes) {
+      return with(changes, mark);
+    }
+
+    /** The same, marked. */
+    public RowResult withMark(Mark beside) {
+      return with(remedies, beside);
+    }
+
+    private RowResult with(List<Change> changes, @Nullable Mark beside) {
       return new RowResult(
           rule,
           row,
@@ -490,6 +527,7 @@ public record Result(
           tolerated,
           waiver,
           answer,
+          beside,
           fingerprint);
     }
 

@@ -17,6 +17,7 @@ import org.junheng.check.Result.ParameterValue;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.comparison.Comparison.Cause;
 import org.junheng.table.DataSet.Input;
+import org.junheng.text.Message;
 
 /**
  * What two results were made from and does not agree.
@@ -84,6 +85,16 @@ public record Differences(
         onlyIn(before, after),
         old.run().tool(),
         now.run().tool());
+  }
+
+  /** By what else than the data the two differ, a sentence each. */
+  public List<Message> otherThanData() {
+    return DifferenceWords.of(this, true);
+  }
+
+  /** The same of two results that are meant to be of different days. */
+  public List<Message> otherThanDataAndDay() {
+    return DifferenceWords.of(this, false);
   }
 
   /** Whether the results were made from the same by the same program. */

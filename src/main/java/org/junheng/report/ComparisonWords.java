@@ -3,8 +3,6 @@ package org.junheng.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junheng.check.Result.BookInfo;
-import org.junheng.check.Result.ParameterValue;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.comparison.Comparison;
@@ -16,8 +14,6 @@ import org.junheng.comparison.Differences.Pair;
 
 /** How a comparison of two results is said in one language. */
 final class ComparisonWords {
-  private static final int SHORT_HASH = 8;
-
   private final Comparison comparison;
   private final Phrases phrases;
   private final FindingPhrases before;
@@ -59,26 +55,8 @@ final class ComparisonWords {
     Differences all = comparison.differences();
     List<String> lines = new ArrayList<>();
     all.tables().forEach(table -> lines.add(table(table)));
-    all.books().forEach(book -> lines.add(book(book)));
-    all.parameters().forEach(parameter -> lines.add(parameter(parameter)));
-    if (!all.asOfBefore().equals(all.asOfAfter())) {
-      lines.add(phrases.say("diff.as-of", all.asOfBefore(), all.asOfAfter()));
-    }
-    if (!all.selected().isEmpty()) {
-      lines.add(phrases.say("diff.selected", rules(all.selected())));
-    }
-    if (!all.dropped().isEmpty()) {
-      lines.add(phrases.say("diff.dropped", rules(all.dropped())));
-    }
-    if (!all.toolBefore().equals(all.toolAfter())) {
-      String old = Plain.line(all.toolBefore());
-      lines.add(phrases.say("diff.tool", old, Plain.line(all.toolAfter())));
-    }
+    all.otherThanData().forEach(each -> lines.add(phrases.say(each)));
     return lines;
-  }
-
-  private String rules(List<String> ids) {
-    return phrases.list(ids.stream().map(Plain::line).toList());
   }
 
   private String table(Pair<TableInfo> table) {
@@ -94,32 +72,6 @@ final class ComparisonWords {
     return table == null || !table.given()
         ? phrases.say("diff.not-given")
         : phrases.rows(table.rows());
-  }
-
-  private String book(Pair<BookInfo> book) {
-    String title = phrases.text(book.one().title());
-    String named = phrases.say("diff.named", title, Plain.line(book.one().id()));
-    return phrases.say("diff.book", named, hash(book.before()), hash(book.after()));
-  }
-
-  private String hash(@Nullable BookInfo book) {
-    return book == null
-        ? phrases.say("diff.no-book")
-        : phrases.say(
-            "diff.version",
-            Plain.line(book.sha256().substring(0, Math.min(SHORT_HASH, book.sha256().length()))));
-  }
-
-  private String parameter(Pair<ParameterValue> parameter) {
-    return phrases.say(
-        "diff.parameter",
-        Plain.line(parameter.one().name()),
-        value(parameter.before()),
-        value(parameter.after()));
-  }
-
-  private String value(@Nullable ParameterValue parameter) {
-    return parameter == null ? phrases.say("whatif.none") : Plain.line(parameter.value());
   }
 
   /** The rules whose findings are not all listed, a line each. */

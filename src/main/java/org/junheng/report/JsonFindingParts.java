@@ -2,6 +2,7 @@ package org.junheng.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Contribution;
@@ -43,6 +44,7 @@ final class JsonFindingParts {
         json.flag("tolerated"),
         JsonAgreedParts.waived(json),
         JsonAgreedParts.answered(json),
+        json.wordIfThere("mark", Mark.values(), JsonWords::of).orElse(null),
         json.text("fingerprint"));
   }
 

@@ -48,6 +48,9 @@ final class JsonFindings {
     JsonAgreed agreed = new JsonAgreed(json);
     agreed.waived(result.waiver());
     agreed.answered(result.answer());
+    if (result.mark() != null) {
+      json.text("mark", JsonWords.of(result.mark()));
+    }
     json.text("fingerprint", result.fingerprint());
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.junheng.check.Baseline;
 import org.junheng.check.Result;
 
 /**
@@ -16,7 +17,7 @@ final class JsonReportWriter implements ReportWriter {
   static final String SCHEMA = "urn:junheng:schema:result:1";
 
   /** The version of the schema; its second number changes when a key is added. */
-  static final String VERSION = "1.0";
+  static final String VERSION = "1.1";
 
   @Override
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
@@ -54,6 +55,13 @@ final class JsonReportWriter implements ReportWriter {
     JsonAgreed agreed = new JsonAgreed(json);
     json.some("waivers", result.agreed().waivers(), agreed::waiverUse);
     json.some("answers", result.agreed().answers(), agreed::answerUse);
+    JsonPast past = new JsonPast(json);
+    json.some("rosters", result.rosters(), past::roster);
+    Baseline baseline = result.baseline();
+    if (baseline != null) {
+      json.object("baseline", () -> past.baseline(baseline));
+    }
+    json.some("history", result.history(), past::year);
     json.close();
   }
 }

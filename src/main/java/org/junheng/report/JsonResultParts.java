@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Agreed;
 import org.junheng.agreement.AnswerUse;
 import org.junheng.agreement.WaiverUse;
+import org.junheng.check.Baseline;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.ParameterValue;
@@ -17,7 +18,9 @@ import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Spread;
 import org.junheng.check.Result.Summary;
 import org.junheng.check.Result.TableInfo;
+import org.junheng.check.Roster;
 import org.junheng.check.Sensitivity;
+import org.junheng.check.Year;
 import org.junheng.problem.Problem;
 import org.junheng.table.DataSet;
 import org.junheng.text.Message;
@@ -42,6 +45,9 @@ final class JsonResultParts {
   private @Nullable List<ReadFile> files;
   private List<WaiverUse> waivers = List.of();
   private List<AnswerUse> answers = List.of();
+  private List<Roster> rosters = List.of();
+  private @Nullable Baseline baseline;
+  private List<Year> history = List.of();
 
   /** Reads the value of one key of the outermost object. */
   void read(String key, JsonParser json) throws IOException {
@@ -65,6 +71,9 @@ final class JsonResultParts {
       case "sensitivity" -> sensitivity = JsonSensitivityParts.sensitivity(object(json, key));
       case "waivers" -> waivers = JsonReportReader.entries(json, key, JsonAgreedParts::waiverUse);
       case "answers" -> answers = JsonReportReader.entries(json, key, JsonAgreedParts::answerUse);
+      case "rosters" -> rosters = JsonReportReader.entries(json, key, JsonPastParts::roster);
+      case "baseline" -> baseline = JsonPastParts.baseline(object(json, key));
+      case "history" -> history = JsonReportReader.entries(json, key, JsonPastParts::year);
       default -> json.skipChildren();
     }
   }
@@ -121,7 +130,10 @@ final class JsonResultParts {
         there(problemCount, "problemCount"),
         sensitivity,
         there(files, "files"),
-        new Agreed(waivers, answers));
+        new Agreed(waivers, answers),
+        rosters,
+        baseline,
+        history);
   }
 
   private static <T> T there(@Nullable T part, String key) {

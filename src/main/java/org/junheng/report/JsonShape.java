@@ -173,14 +173,41 @@ public record JsonShape(Map<String, Object> keys) {
 
   /** The texts listed under a key; none where there is nothing. */
   public List<String> texts(String key) {
-    List<String> texts = new ArrayList<>();
+    return texts(values(key), key);
+  }
+
+  /** The lists of a list, which have no keys. */
+  List<List<String>> lists(String key) {
+    List<List<String>> lists = new ArrayList<>();
     for (Object value : values(key)) {
+      if (!(value instanceof List<?> list)) {
+        throw new Mismatch(Message.of("report.expected-list", key));
+      }
+      lists.add(texts(list, key));
+    }
+    return lists;
+  }
+
+  private static List<String> texts(List<?> values, String key) {
+    List<String> texts = new ArrayList<>();
+    for (Object value : values) {
       if (!(value instanceof String text)) {
         throw new Mismatch(Message.of("report.expected-text", key));
       }
       texts.add(text);
     }
     return texts;
+  }
+
+  List<BigDecimal> decimals(String key) {
+    List<BigDecimal> decimals = new ArrayList<>();
+    for (Object value : values(key)) {
+      if (!(value instanceof BigDecimal number)) {
+        throw new Mismatch(Message.of("report.expected-number", key));
+      }
+      decimals.add(number);
+    }
+    return decimals;
   }
 
   List<Object> values(String key) {

@@ -116,6 +116,27 @@ public final class JsonSink {
     json.writeEndArray();
   }
 
+  void decimals(String key, List<BigDecimal> values) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (BigDecimal value : values) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+  }
+
+  /** A list of lists, which have no keys. */
+  void lists(String key, List<List<String>> lists) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (List<String> list : lists) {
+      json.writeStartArray();
+      for (String value : list) {
+        json.writeString(Plain.paired(value));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
   /** A text under a key; nothing where it is null. */
   public void text(String key, @Nullable String value) throws IOException {
     if (value != null) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.junheng.check.Baseline;
 import org.junheng.check.Result;
 
 /**
@@ -39,6 +40,13 @@ final class NdjsonReportWriter implements ReportWriter {
     JsonAgreed agreed = new JsonAgreed(json);
     lines(json, "waiver", result.agreed().waivers(), agreed::waiverUse);
     lines(json, "answer", result.agreed().answers(), agreed::answerUse);
+    JsonPast past = new JsonPast(json);
+    lines(json, "roster", result.rosters(), past::roster);
+    Baseline baseline = result.baseline();
+    if (baseline != null) {
+      line(json, "baseline", () -> past.baseline(baseline));
+    }
+    lines(json, "year", result.history(), past::year);
     line(
         json,
         "end",
@@ -51,6 +59,9 @@ final class NdjsonReportWriter implements ReportWriter {
           json.number("problemCount", result.problemCount());
           json.number("waivers", result.agreed().waivers().size());
           json.number("answers", result.agreed().answers().size());
+          json.number("rosters", result.rosters().size());
+          json.number("baselines", result.baseline() == null ? 0 : 1);
+          json.number("years", result.history().size());
         });
   }
 

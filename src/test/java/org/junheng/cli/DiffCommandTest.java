@@ -252,7 +252,7 @@ class DiffCommandTest {
     String minor =
         classes.file(
             "minor.json",
-            text.replace("\"version\":\"1.0\"},", "\"version\":\"1.7\"},\"later\":[{}],"));
+            text.replace("\"version\":\"1.1\"},", "\"version\":\"1.7\"},\"later\":[{}],"));
     assertTrue(Files.readString(Path.of(minor)).contains("1.7"));
     assertEquals(0, diff(minor).code(), diff(minor).err());
     String major = classes.file("major.json", text.replace("schema:result:1", "schema:result:2"));

@@ -225,6 +225,7 @@ class JsonReportProperties {
         (boolean) tail[2],
         (Waived) tail[3],
         (Answered) tail[4],
+        null,
         "f");
   }
 
@@ -245,7 +246,10 @@ class JsonReportProperties {
         problems.size() + 3L,
         base.sensitivity(),
         base.files(),
-        base.agreed());
+        base.agreed(),
+        base.rosters(),
+        base.baseline(),
+        base.history());
   }
 
   private static void holds(Result result) throws IOException {

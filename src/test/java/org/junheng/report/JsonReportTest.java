@@ -28,7 +28,10 @@ class JsonReportTest {
         SampleResults.hostile(),
         SampleAgreed.settled(),
         SampleAgreed.unsettled(),
-        SampleCounty.of(30));
+        SampleCounty.of(30),
+        SamplePast.marked(),
+        SamplePast.years(12),
+        SamplePast.hostile());
   }
 
   static byte[] json(Result result) throws IOException {
@@ -55,7 +58,7 @@ class JsonReportTest {
     String json = new String(json(SampleResults.one()), StandardCharsets.UTF_8);
     assertTrue(
         json.startsWith(
-            "{\n\"schema\":{\"id\":\"urn:junheng:schema:result:1\",\"version\":\"1.0\"},\n\"tool\":"),
+            "{\n\"schema\":{\"id\":\"urn:junheng:schema:result:1\",\"version\":\"1.1\"},\n\"tool\":"),
         json.substring(0, 100));
     assertTrue(json.endsWith("}\n"));
   }

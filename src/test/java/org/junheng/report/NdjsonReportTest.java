@@ -21,6 +21,10 @@ class NdjsonReportTest {
   private static final Map<String, String> LISTS =
       Map.of("rule", "rules", "row", "results", "spread", "spreads", "problem", "problems");
 
+  /** The same of what is left out where there is none. */
+  private static final Map<String, String> PAST =
+      Map.of("waiver", "waivers", "answer", "answers", "roster", "rosters", "year", "history");
+
   static Stream<Result> results() {
     return JsonReportTest.results();
   }
@@ -37,12 +41,29 @@ class NdjsonReportTest {
     LISTS.values().forEach(built::putArray);
     for (String line : lines.subList(1, lines.size() - 1)) {
       ObjectNode entry = (ObjectNode) JSON.readTree(line);
-      built.withArray(LISTS.get(entry.remove("type").asText())).add(entry);
+      String type = entry.remove("type").asText();
+      if (type.equals("baseline")) {
+        built.set(type, entry);
+      } else {
+        built.withArray(LISTS.getOrDefault(type, PAST.getOrDefault(type, type))).add(entry);
+      }
     }
     JsonNode end = JSON.readTree(lines.get(lines.size() - 1));
     assertEquals("end", end.get("type").asText());
     assertEquals(built.get("results").size(), end.get("rows").asInt());
-    assertEquals(lines.size() - 2, sum(end, "rules", "rows", "spreads", "problems"));
+    assertEquals(
+        lines.size() - 2,
+        sum(
+            end,
+            "rules",
+            "rows",
+            "spreads",
+            "problems",
+            "waivers",
+            "answers",
+            "rosters",
+            "baselines",
+            "years"));
     built.set("omitted", end.get("omitted"));
     built.set("problemCount", end.get("problemCount"));
     assertEquals(JSON.readTree(JsonReportTest.json(result)), built);

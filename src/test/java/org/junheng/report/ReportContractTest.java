@@ -52,6 +52,9 @@ class ReportContractTest {
     samples.put("county", SampleCounty.of(12));
     samples.put("settled", SampleAgreed.settled());
     samples.put("unsettled", SampleAgreed.unsettled());
+    samples.put("marked", SamplePast.marked());
+    samples.put("years", SamplePast.years(12));
+    samples.put("hostile-past", SamplePast.hostile());
     return samples;
   }
 

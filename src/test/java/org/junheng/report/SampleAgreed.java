@@ -91,7 +91,10 @@ final class SampleAgreed {
         List.of(
             new ReadFile("waivers", "waivers.yaml", SampleResults.HASH),
             new ReadFile("answers", "answers.csv", SampleResults.HASH)),
-        agreed);
+        agreed,
+        r.rosters(),
+        r.baseline(),
+        r.history());
   }
 
   private static RowResult marked(RowResult r, @Nullable Waived waiver, @Nullable Answered answer) {
@@ -115,6 +118,7 @@ final class SampleAgreed {
         r.tolerated(),
         waiver,
         answer,
+        r.mark(),
         r.fingerprint());
   }
 

@@ -679,6 +679,7 @@ final class SampleCounty {
         false,
         null,
         null,
+        null,
         "f" + m.id + row.key());
   }
 
@@ -843,6 +844,7 @@ final class SampleCounty {
             new Result.Declaration(
                 "王督学", "2026-10-18", "实地查看12所学校，见督导记录第7号", new Location("attestation.csv", 4, 0)),
             false,
+            null,
             null,
             null,
             "d1"));

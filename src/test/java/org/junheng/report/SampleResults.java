@@ -110,6 +110,7 @@ final class SampleResults {
         false,
         null,
         null,
+        null,
         Integer.toHexString((rule + row.key()).hashCode()));
   }
 
@@ -139,6 +140,7 @@ final class SampleResults {
         false,
         null,
         null,
+        null,
         "u" + rule + row.key());
   }
 
@@ -162,6 +164,7 @@ final class SampleResults {
         null,
         null,
         false,
+        null,
         null,
         null,
         "c" + rule + row.key());
@@ -189,6 +192,7 @@ final class SampleResults {
         false,
         null,
         null,
+        null,
         "r" + rule + row.key());
   }
 
@@ -213,6 +217,7 @@ final class SampleResults {
         r.tolerated(),
         r.waiver(),
         r.answer(),
+        r.mark(),
         r.fingerprint());
   }
 
@@ -237,6 +242,7 @@ final class SampleResults {
         true,
         r.waiver(),
         r.answer(),
+        r.mark(),
         r.fingerprint());
   }
 
@@ -310,7 +316,10 @@ final class SampleResults {
         problems.size(),
         null,
         List.of(new ReadFile("map", "headers.yaml", HASH)),
-        Agreed.NONE);
+        Agreed.NONE,
+        List.of(),
+        null,
+        List.of());
   }
 
   // What no sample counted has passed.

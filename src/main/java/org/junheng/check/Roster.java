@@ -1,0 +1,35 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Every row of a table or view and, in few letters, what each rule says of it. Results list only
+ * what a person must act on; from this a later result knows which rows there were, which of them
+ * passed, and their figures.
+ *
+ * @param table the table or view; it has a key
+ * @param keys the key of each row
+ * @param entries what the rules say, one entry a rule that was judged
+ */
+public record Roster(String table, List<List<String>> keys, List<Entry> entries) {
+  public Roster {
+    keys = keys.stream().map(List::copyOf).toList();
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * What one rule says of every row.
+   *
+   * @param rule the rule's id
+   * @param outcomes the first letter of each row's outcome: {@code p} pass, {@code f} fail, {@code
+   *     u} undecided, {@code n} not applicable, {@code c} not checked, {@code e} error
+   * @param measures the measure of each row that passes or fails, with all its digits, in order;
+   *     empty where the rule measures no figure
+   */
+  public record Entry(String rule, String outcomes, List<BigDecimal> measures) {
+    public Entry {
+      measures = List.copyOf(measures);
+    }
+  }
+}
