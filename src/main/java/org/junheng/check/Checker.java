@@ -88,7 +88,8 @@ public final class Checker {
               complete,
               0,
               "required",
-              false),
+              false,
+              0),
           rules.books().stream().map(Checker::info).toList(),
           parameters(rules),
           data.inputs(),
@@ -240,7 +241,8 @@ public final class Checker {
                         rows.size(name),
                         rows.isGiven(name),
                         rules.tables().containsKey(name),
-                        RowRefs.outer(rules, name))));
+                        RowRefs.outer(rules, name),
+                        People.fields(rules, name))));
     return tables;
   }
 }

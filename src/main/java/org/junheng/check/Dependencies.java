@@ -55,6 +55,13 @@ public final class Dependencies {
     return Collections.unmodifiableMap(all.figures);
   }
 
+  /** The fields of each submitted table that expressions read, or that place the rows they read. */
+  static Map<String, Set<String>> read(RuleSet rules, Iterable<Expr> expressions) {
+    Dependencies all = new Dependencies(rules);
+    expressions.forEach(all::add);
+    return Collections.unmodifiableMap(all.columns);
+  }
+
   /**
    * The submitted tables without which a rule cannot be judged; for a composite those of its own,
    * not of its parts.

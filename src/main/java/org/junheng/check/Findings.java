@@ -41,6 +41,8 @@ final class Findings {
   private final RowRefs refs;
   private final Remedies remedies;
   private final Tolerance tolerance;
+  private final People people;
+  private final Formulas formulas;
 
   Findings(Workspace rows, Judge judge, LocalDate asOf) {
     this.rules = rows.rules();
@@ -50,6 +52,8 @@ final class Findings {
     this.refs = new RowRefs(rows);
     this.remedies = new Remedies(rules, rows, asOf);
     this.tolerance = new Tolerance(rows, judge.judged());
+    this.people = new People(rows);
+    this.formulas = new Formulas(rules);
   }
 
   RowRefs refs() {
@@ -97,6 +101,8 @@ final class Findings {
         null,
         null,
         null,
+        explanation.worked(),
+        explanation.fewest(),
         Fingerprint.of(rule.id(), rule.of(), ref.key(), RuleTotals.kind(rule)));
   }
 
@@ -113,8 +119,11 @@ final class Findings {
       @Nullable BigDecimal shortfall,
       @Nullable BigDecimal margin,
       @Nullable String relief,
-      boolean limitMissing) {
-    static final Explanation NONE = new Explanation(null, null, List.of(), null, null, null, false);
+      boolean limitMissing,
+      @Nullable String worked,
+      @Nullable BigDecimal fewest) {
+    static final Explanation NONE =
+        new Explanation(null, null, List.of(), null, null, null, false, null, null);
   }
 
   private Explanation explanation(Rule rule, int row, Outcome outcome, RowEvaluator evaluator) {
@@ -164,7 +173,9 @@ final class Findings {
         shortfall == null ? null : Figures.kept(shortfall),
         effective.margin(),
         effective.relief() == null ? null : effective.relief().id(),
-        effective.limits().size() < effective.criterion().limits().size());
+        effective.limits().size() < effective.criterion().limits().size(),
+        formulas.worked(effective.criterion().measure(), rule.of(), row, new RowEvaluator(rows)),
+        people.fewest(evaluator, effective.criterion().measure(), rule.of(), row));
   }
 
   private Explanation score(Rule rule, Criterion.Score score, int row, RowEvaluator evaluator) {
@@ -182,7 +193,9 @@ final class Findings {
         shortfall.signum() > 0 ? Figures.kept(shortfall) : null,
         null,
         null,
-        false);
+        false,
+        null,
+        null);
   }
 
   private void readWhen(Rule rule, int row, RowEvaluator evaluator) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Agreed;
 import org.junheng.agreement.Answer;
@@ -116,7 +117,8 @@ public record Result(
             run.complete,
             exitCode,
             failOn,
-            allowUndecided);
+            allowUndecided,
+            run.maskedBelow);
     return with(ended, results, sensitivity, files, baseline, history);
   }
 
@@ -180,6 +182,8 @@ public record Result(
    * @param exitCode the code the program ends with
    * @param failOn the least severity whose failure counts for that code, or {@code never}
    * @param allowUndecided whether what is undecided does not count for it
+   * @param maskedBelow counts of people below this one are hidden, with all that tells them; 0
+   *     where none are
    */
   public record Run(
       String tool,
@@ -189,7 +193,8 @@ public record Result(
       boolean complete,
       int exitCode,
       String failOn,
-      boolean allowUndecided) {}
+      boolean allowUndecided,
+      int maskedBelow) {}
 
   /**
    * A file that is neither data nor a rule book.
@@ -246,6 +251,7 @@ public record Result(
    * @param given whether it was given; true for views
    * @param submitted whether it was submitted, else it is a view
    * @param within the table or view around, or null for an outermost one
+   * @param people the fields that count people, with the symbols of their units; none of a view
    */
   public record TableInfo(
       String name,
@@ -253,7 +259,12 @@ public record Result(
       long rows,
       boolean given,
       boolean submitted,
-      @Nullable String within) {}
+      @Nullable String within,
+      Map<String, String> people) {
+    public TableInfo {
+      people = Collections.unmodifiableMap(new TreeMap<>(people));
+    }
+  }
 
   /**
    * The totals. Rules × rows = the sum over outcomes, in every breakdown.
@@ -319,6 +330,8 @@ public record Result(
    * @param ignored how many rows its aggregates left out because a figure was missing
    * @param waived how many of its failures are waived
    * @param answered how many of its failures, where it is a query, are closed by an answer
+   * @param people the counts of people that its figures rest on
+   * @param formula how its measure is computed, with titles in place of names; may be empty
    */
   public record RuleResult(
       String id,
@@ -336,12 +349,37 @@ public record Result(
       @Nullable Message reason,
       long ignored,
       long waived,
-      long answered) {
+      long answered,
+      OfPeople people,
+      Text formula) {
     public RuleResult {
       parts = List.copyOf(parts);
       counts = everyOutcome(counts);
     }
   }
+
+  /**
+   * The submitted counts of people that a rule's figures rest on.
+   *
+   * @param fields each as {@code table.field}, in order
+   * @param limits whether its limits rest on any, beside its measure
+   */
+  public record OfPeople(List<String> fields, boolean limits) {
+    /** A rule whose figures rest on no count of people. */
+    public static final OfPeople NONE = new OfPeople(List.of(), false);
+
+    public OfPeople {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A submitted count of people.
+   *
+   * @param field its field, as {@code table.field}
+   * @param count how many
+   */
+  public record Headcount(String field, BigDecimal count) {}
 
   /**
    * Which row.
@@ -462,6 +500,10 @@ public record Result(
    * @param answer how its failure stands to what was answered; null where the rule is no query
    * @param mark what the finding is beside the baseline; null where there is none, or it is no
    *     finding
+   * @param worked the measure's formula with the figures in it; null where there is none, or it is
+   *     about rows within
+   * @param fewest the smallest number of people, above none, that its figures rest on; null where
+   *     they rest on none
    * @param fingerprint a hash of rule, row key and measure: the same for the same finding in
    *     another run, order or language
    */
@@ -486,6 +528,8 @@ public record Result(
       @Nullable Waived waiver,
       @Nullable Answered answer,
       @Nullable Mark mark,
+      @Nullable String worked,
+      @Nullable BigDecimal fewest,
       String fingerprint) {
     public RowResult {
       within = List.copyOf(within);
@@ -528,6 +572,8 @@ public record Result(
           waiver,
           answer,
           beside,
+          worked,
+          fewest,
           fingerprint);
     }
 
@@ -607,7 +653,17 @@ public record Result(
    * @param weight its weight; 1 where every row counts the same
    * @param share its part of the variance: w (x − mean)² ÷ Σ w (x − mean)²; all shares sum to 1
    * @param without the statistic over all other rows
+   * @param people the counts of people, above none, that its figure and weight rest on
    */
   public record Contribution(
-      RowRef row, double value, double weight, double share, double without) {}
+      RowRef row,
+      double value,
+      double weight,
+      double share,
+      double without,
+      List<Headcount> people) {
+    public Contribution {
+      people = List.copyOf(people);
+    }
+  }
 }

@@ -18,9 +18,11 @@ import org.junheng.text.Text;
 /** Adds outcomes up: by rule, and over all rules by outcome, severity and path. */
 final class RuleTotals {
   private final RuleSet rules;
+  private final Formulas formulas;
 
   RuleTotals(RuleSet rules) {
     this.rules = rules;
+    this.formulas = new Formulas(rules);
   }
 
   /** How many rows had each outcome. */
@@ -85,7 +87,11 @@ final class RuleTotals {
         judgement.reason(),
         ignored,
         0,
-        0);
+        0,
+        People.of(rules, rule),
+        rule.criterion() instanceof Criterion.Threshold threshold
+            ? formulas.of(threshold.measure())
+            : Text.NONE);
   }
 
   /** How the unit of a rule's measure is shown: its own, else its indicator's. */

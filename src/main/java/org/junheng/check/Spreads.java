@@ -40,11 +40,13 @@ final class Spreads {
   private final Workspace rows;
   private final RuleSet rules;
   private final RowRefs refs;
+  private final People people;
 
   Spreads(Workspace rows, RowRefs refs) {
     this.rows = rows;
     this.rules = rows.rules();
     this.refs = refs;
+    this.people = new People(rows);
   }
 
   /** A spread, and where it stands among the others: by rule, then by row. */
@@ -150,6 +152,7 @@ final class Spreads {
     if (within.length == 0 || Double.isNaN(dispersion.value())) {
       return null;
     }
+    Expr value = java.util.Objects.requireNonNull(aggregate.value());
     List<Result.Contribution> contributions = new ArrayList<>();
     for (int i = 0; i < within.length; i++) {
       contributions.add(
@@ -158,9 +161,9 @@ final class Spreads {
               dispersion.values()[i],
               dispersion.weights()[i],
               dispersion.share(i),
-              dispersion.without(i)));
+              dispersion.without(i),
+              people.counts(value, aggregate.weight(), aggregate.table(), within[i])));
     }
-    Expr value = java.util.Objects.requireNonNull(aggregate.value());
     Object limit =
         threshold.limits().size() == 1
             ? new RowEvaluator(rows).evaluate(threshold.limits().get(0), rule.of(), row)

@@ -7,6 +7,7 @@ import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.Declaration;
+import org.junheng.check.Result.Headcount;
 import org.junheng.check.Result.PartOutcome;
 import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowRef;
@@ -45,6 +46,8 @@ final class JsonFindingParts {
         JsonAgreedParts.waived(json),
         JsonAgreedParts.answered(json),
         json.wordIfThere("mark", Mark.values(), JsonWords::of).orElse(null),
+        json.textOrNull("worked"),
+        json.decimalOrNull("fewest"),
         json.text("fingerprint"));
   }
 
@@ -113,7 +116,12 @@ final class JsonFindingParts {
         json.floating("value"),
         json.floating("weight"),
         json.floating("share"),
-        json.floating("without"));
+        json.floating("without"),
+        json.list("people", JsonFindingParts::headcount));
+  }
+
+  private static Headcount headcount(JsonShape json) {
+    return new Headcount(json.text("field"), json.decimal("count"));
   }
 
   static Problem problem(JsonShape json) {

@@ -7,6 +7,7 @@ import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.Declaration;
+import org.junheng.check.Result.Headcount;
 import org.junheng.check.Result.PartOutcome;
 import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowResult;
@@ -51,6 +52,8 @@ final class JsonFindings {
     if (result.mark() != null) {
       json.text("mark", JsonWords.of(result.mark()));
     }
+    json.text("worked", result.worked());
+    json.decimal("fewest", result.fewest());
     json.text("fingerprint", result.fingerprint());
   }
 
@@ -142,6 +145,12 @@ final class JsonFindings {
     json.floating("weight", contribution.weight());
     json.floating("share", contribution.share());
     json.floating("without", contribution.without());
+    json.some("people", contribution.people(), this::headcount);
+  }
+
+  private void headcount(Headcount headcount) throws IOException {
+    json.text("field", headcount.field());
+    json.decimal("count", headcount.count());
   }
 
   void problem(Problem problem) throws IOException {

@@ -51,6 +51,9 @@ final class JsonHead {
           json.number("exitCode", run.exitCode());
           json.text("failOn", run.failOn());
           json.flag("allowUndecided", run.allowUndecided());
+          if (run.maskedBelow() > 0) {
+            json.number("maskedBelow", run.maskedBelow());
+          }
         });
     json.list("ruleBooks", result.books(), this::book);
     json.list("parameters", result.parameters(), this::parameter);
@@ -117,6 +120,12 @@ final class JsonHead {
     json.flag("given", table.given());
     json.flag("submitted", table.submitted());
     json.text("within", table.within());
+    json.some("people", List.copyOf(table.people().entrySet()), this::count);
+  }
+
+  private void count(Map.Entry<String, String> people) throws IOException {
+    json.text("field", people.getKey());
+    json.text("unit", people.getValue());
   }
 
   private void summary(Summary summary) throws IOException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
+import org.junheng.check.Result.OfPeople;
 import org.junheng.check.Result.ParameterValue;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Run;
@@ -32,7 +33,8 @@ final class JsonHeadParts {
         json.flag("complete"),
         json.small("exitCode"),
         json.text("failOn"),
-        json.flag("allowUndecided"));
+        json.flag("allowUndecided"),
+        json.smallIfThere("maskedBelow").orElse(0));
   }
 
   static BookInfo book(JsonShape json) {
@@ -87,7 +89,16 @@ final class JsonHeadParts {
         json.whole("rows"),
         json.flag("given"),
         json.flag("submitted"),
-        json.textOrNull("within"));
+        json.textOrNull("within"),
+        people(json));
+  }
+
+  private static Map<String, String> people(JsonShape json) {
+    Map<String, String> people = new LinkedHashMap<>();
+    for (JsonShape field : json.list("people", field -> field)) {
+      people.put(field.text("field"), field.text("unit"));
+    }
+    return people;
   }
 
   static Summary summary(JsonShape json) {
@@ -142,6 +153,12 @@ final class JsonHeadParts {
         JsonParts.messageOrNull(json, "reason"),
         json.whole("ignored"),
         json.positive("waived"),
-        json.positive("answered"));
+        json.positive("answered"),
+        json.has("people") ? ofPeople(json.object("people")) : OfPeople.NONE,
+        JsonParts.wordsOrNone(json, "formula"));
+  }
+
+  private static OfPeople ofPeople(JsonShape json) {
+    return new OfPeople(json.texts("fields"), json.flag("limits"));
   }
 }

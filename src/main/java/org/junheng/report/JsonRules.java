@@ -36,5 +36,16 @@ final class JsonRules {
     json.number("ignored", rule.ignored());
     json.positive("waived", rule.waived());
     json.positive("answered", rule.answered());
+    if (!rule.people().fields().isEmpty()) {
+      json.object(
+          "people",
+          () -> {
+            json.texts("fields", rule.people().fields());
+            json.flag("limits", rule.people().limits());
+          });
+    }
+    if (!rule.formula().isEmpty()) {
+      json.words("formula", rule.formula());
+    }
   }
 }

@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Parameter;
 import org.junheng.problem.Location;
 import org.junheng.table.Schema;
+import org.junheng.table.Unit;
 import org.junheng.text.Text;
 
 /**
@@ -16,6 +18,7 @@ import org.junheng.text.Text;
  * @param books the books that the rules come from, in the order the user named them; each with its
  *     overlays and the books it uses
  * @param units how unit symbols are shown
+ * @param people the symbols of the units in which people are counted
  * @param paths how paths are shown, by name, in order
  * @param tables the tables by name
  * @param views the views by name, each after the tables and views that it needs
@@ -27,6 +30,7 @@ import org.junheng.text.Text;
 public record RuleSet(
     List<Book> books,
     Map<String, Text> units,
+    Set<String> people,
     Map<String, Text> paths,
     Map<String, Schema> tables,
     Map<String, View> views,
@@ -88,6 +92,7 @@ public record RuleSet(
   public RuleSet {
     books = List.copyOf(books);
     units = ordered(units);
+    people = Set.copyOf(people);
     paths = ordered(paths);
     tables = ordered(tables);
     views = ordered(views);
@@ -110,7 +115,21 @@ public record RuleSet(
   public RuleSet with(
       Map<String, Schema> otherTables, Map<String, Map<String, Indicator>> otherIndicators) {
     return new RuleSet(
-        books, units, paths, otherTables, views, parameters, parameterInfo, otherIndicators, rules);
+        books,
+        units,
+        people,
+        paths,
+        otherTables,
+        views,
+        parameters,
+        parameterInfo,
+        otherIndicators,
+        rules);
+  }
+
+  /** Whether a unit counts people. */
+  public boolean countsPeople(@Nullable Unit unit) {
+    return unit != null && people.contains(unit.toString());
   }
 
   /** The schema of a table or view, or null. */

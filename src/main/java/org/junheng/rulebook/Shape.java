@@ -29,7 +29,7 @@ enum Shape {
   SOURCE(keys(), keys("document", "issuer", "dated", "basis", "note")),
   IN_FORCE(keys(), keys("from", "until")),
   TEXT(keys(), keys("zh", "en")),
-  UNIT(keys(), keys("zh", "en", "aliases", "is")),
+  UNIT(keys(), keys("zh", "en", "aliases", "is", "people")),
   SECTIONS(keys(), keys("units", "paths", "tables", "views", "parameters", "indicators", "rules")),
   DROPPED(keys("reason"), keys()),
 

@@ -16,6 +16,7 @@ final class UnitsReader {
   private final Map<String, Text> shown = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases = new LinkedHashMap<>();
   private final Map<String, Multiple> multiples = new LinkedHashMap<>();
+  private final Set<String> people = new LinkedHashSet<>();
   private final Problems problems;
 
   /** So many of another unit. */
@@ -32,6 +33,11 @@ final class UnitsReader {
     return shown;
   }
 
+  /** The symbols of the units in which people are counted. */
+  Set<String> people() {
+    return people;
+  }
+
   private void read(Item item) {
     if (item.entry().value() instanceof Node.Scalar scalar && !scalar.isNull()) {
       shown.put(item.name(), Text.same(scalar.text()));
@@ -42,6 +48,9 @@ final class UnitsReader {
     if (form != null) {
       shown.put(item.name(), new Text(form.string("zh", ""), form.string("en", "")));
       aliases.put(item.name(), form.strings("aliases"));
+      if (form.flag("people", false)) {
+        people.add(item.name());
+      }
     }
   }
 

@@ -50,6 +50,7 @@ record WholeSet(Gathering gathering, RuleSet rules) {
         new RuleSet(
             editions.stream().map(Edition::book).toList(),
             units,
+            unitsReader.people(),
             paths,
             names.tables(),
             views,

@@ -28,6 +28,7 @@ import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.Figure;
+import org.junheng.check.Result.Headcount;
 import org.junheng.check.Result.PartOutcome;
 import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowRef;
@@ -226,6 +227,8 @@ class JsonReportProperties {
         (Waived) tail[3],
         (Answered) tail[4],
         null,
+        shortfall == null ? null : "100 * 3 / 50",
+        shortfall,
         "f");
   }
 
@@ -264,10 +267,17 @@ class JsonReportProperties {
     holds(with(List.of(finding), List.of(), List.of()));
   }
 
+  private static final Arbitrary<List<Headcount>> COUNTS =
+      Arbitraries.integers()
+          .between(1, 3000)
+          .map(count -> new Headcount("school.pupils", BigDecimal.valueOf(count)))
+          .list()
+          .ofMaxSize(2);
+
   @Provide
   Arbitrary<Spread> spreads() {
     Arbitrary<Contribution> contributions =
-        Combinators.combine(ROWS, DOUBLES, DOUBLES, DOUBLES, DOUBLES).as(Contribution::new);
+        Combinators.combine(ROWS, DOUBLES, DOUBLES, DOUBLES, DOUBLES, COUNTS).as(Contribution::new);
     return Combinators.combine(
             ROWS,
             OUTCOMES,

@@ -119,6 +119,8 @@ final class SampleAgreed {
         waiver,
         answer,
         r.mark(),
+        r.worked(),
+        r.fewest(),
         r.fingerprint());
   }
 

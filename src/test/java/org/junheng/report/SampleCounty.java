@@ -596,7 +596,7 @@ final class SampleCounty {
       }
       spreads
           .computeIfAbsent(m.id + "/" + stage, k -> new ArrayList<>())
-          .add(new Contribution(row, value, pupils, 0, 0));
+          .add(new Contribution(row, value, pupils, 0, 0, List.of()));
       if (value < limit) {
         mine.add(failing(m, row, school, within, pupils, amount, value, limit));
       }
@@ -680,6 +680,8 @@ final class SampleCounty {
         null,
         null,
         null,
+        null,
+        null,
         "f" + m.id + row.key());
   }
 
@@ -747,7 +749,8 @@ final class SampleCounty {
                             c.value(),
                             c.weight(),
                             c.weight() * Math.pow(c.value() - mean, 2) / variance,
-                            cv(raw, c)))
+                            cv(raw, c),
+                            List.of()))
                 .toList();
         boolean primary = stage.equals("primary");
         RowRef group =
@@ -844,6 +847,8 @@ final class SampleCounty {
             new Result.Declaration(
                 "王督学", "2026-10-18", "实地查看12所学校，见督导记录第7号", new Location("attestation.csv", 4, 0)),
             false,
+            null,
+            null,
             null,
             null,
             null,

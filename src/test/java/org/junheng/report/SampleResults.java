@@ -111,6 +111,8 @@ final class SampleResults {
         null,
         null,
         null,
+        null,
+        null,
         Integer.toHexString((rule + row.key()).hashCode()));
   }
 
@@ -141,6 +143,8 @@ final class SampleResults {
         null,
         null,
         null,
+        null,
+        null,
         "u" + rule + row.key());
   }
 
@@ -164,6 +168,8 @@ final class SampleResults {
         null,
         null,
         false,
+        null,
+        null,
         null,
         null,
         null,
@@ -193,6 +199,8 @@ final class SampleResults {
         null,
         null,
         null,
+        null,
+        null,
         "r" + rule + row.key());
   }
 
@@ -218,6 +226,8 @@ final class SampleResults {
         r.waiver(),
         r.answer(),
         r.mark(),
+        r.worked(),
+        r.fewest(),
         r.fingerprint());
   }
 
@@ -243,6 +253,8 @@ final class SampleResults {
         r.waiver(),
         r.answer(),
         r.mark(),
+        r.worked(),
+        r.fewest(),
         r.fingerprint());
   }
 
@@ -283,7 +295,8 @@ final class SampleResults {
             problems.stream().noneMatch(Problem::isError),
             exitCode,
             "required",
-            false),
+            false,
+            0),
         List.of(
             new BookInfo(
                 "cn/quality-balance",
@@ -366,7 +379,8 @@ final class SampleResults {
         entry.getValue(),
         true,
         submitted(name),
-        within.get(name));
+        within.get(name),
+        Map.of());
   }
 
   private static Summary summary(List<SampleRules> rules, Outcome verdict) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result.OfPeople;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.rule.Basis;
 import org.junheng.rule.Citation;
@@ -78,6 +79,8 @@ final class SampleRules {
         reason,
         ignored,
         waived,
-        answered);
+        answered,
+        OfPeople.NONE,
+        Text.NONE);
   }
 }

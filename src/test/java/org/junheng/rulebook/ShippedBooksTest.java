@@ -112,6 +112,7 @@ class ShippedBooksTest {
     return new RuleSet(
         set.books(),
         set.units(),
+        set.people(),
         set.paths(),
         set.tables(),
         set.views(),

@@ -1,0 +1,151 @@
+package org.junheng.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Expr;
+import org.junheng.expr.RowEvaluator;
+import org.junheng.expr.RowEvaluator.Read;
+import org.junheng.rule.Criterion;
+import org.junheng.rule.Indicator;
+import org.junheng.rule.Relief;
+import org.junheng.rule.Rule;
+import org.junheng.rule.RuleSet;
+import org.junheng.table.Field;
+import org.junheng.table.Schema;
+
+/**
+ * Which figures rest on counts of people, and on how few: what must not be told of small groups.
+ */
+final class People {
+  private final RuleSet rules;
+  private final Workspace rows;
+
+  People(Workspace rows) {
+    this.rules = rows.rules();
+    this.rows = rows;
+  }
+
+  /** The fields of a submitted table that count people, with their units; none of a view. */
+  static Map<String, String> fields(RuleSet rules, String table) {
+    Map<String, String> fields = new TreeMap<>();
+    Schema schema = rules.tables().get(table);
+    if (schema != null) {
+      for (Field field : schema.fields().values()) {
+        if (rules.countsPeople(field.unit())) {
+          fields.put(field.name(), String.valueOf(field.unit()));
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** The counts of people that a rule's measure and limits rest on. */
+  static Result.OfPeople of(RuleSet rules, Rule rule) {
+    if (!(rule.criterion() instanceof Criterion.Threshold)) {
+      return Result.OfPeople.NONE;
+    }
+    List<Expr> measures = new ArrayList<>();
+    List<Expr> limits = new ArrayList<>();
+    add(rule.criterion(), measures, limits);
+    for (Relief relief : rule.reliefs()) {
+      add(relief.criterion(), measures, limits);
+    }
+    List<String> ofLimits = counted(rules, limits);
+    TreeSet<String> all = new TreeSet<>(counted(rules, measures));
+    all.addAll(ofLimits);
+    return new Result.OfPeople(List.copyOf(all), !ofLimits.isEmpty());
+  }
+
+  private static void add(Criterion criterion, List<Expr> measures, List<Expr> limits) {
+    if (criterion instanceof Criterion.Threshold threshold) {
+      measures.add(threshold.measure());
+      limits.addAll(threshold.limits());
+    }
+  }
+
+  private static List<String> counted(RuleSet rules, List<Expr> expressions) {
+    List<String> counted = new ArrayList<>();
+    Dependencies.read(rules, expressions)
+        .forEach(
+            (table, columns) -> {
+              Map<String, String> fields = fields(rules, table);
+              columns.stream()
+                  .filter(fields::containsKey)
+                  .forEach(column -> counted.add(table + "." + column));
+            });
+    return counted;
+  }
+
+  /**
+   * The smallest number of people, above none, that a measure and its limits rest on: of the cells
+   * that were read for them, and of the sums and differences of such that they are made of.
+   */
+  @Nullable BigDecimal fewest(RowEvaluator read, Expr measure, String table, int row) {
+    List<BigDecimal> counts = new ArrayList<>();
+    for (Read cell : read.reads()) {
+      if (isCount(cell)) {
+        counts.add((BigDecimal) Objects.requireNonNull(cell.value()));
+      }
+    }
+    if (!counts.isEmpty()) {
+      collect(measure, table, row, counts);
+    }
+    return counts.stream()
+        .filter(count -> count.signum() > 0)
+        .min(BigDecimal::compareTo)
+        .map(Figures::kept)
+        .orElse(null);
+  }
+
+  // A sum over rows is no smaller than the least of them; a difference may be.
+  private void collect(Expr expr, String table, int row, List<BigDecimal> into) {
+    if (expr instanceof Expr.Aggregate) {
+      return;
+    }
+    if (expr instanceof Expr.Call call && rules.countsPeople(call.type().unit())) {
+      if (new RowEvaluator(rows).evaluate(call, table, row) instanceof BigDecimal figure) {
+        into.add(figure);
+      }
+    }
+    if (expr instanceof Expr.Column column) {
+      Indicator indicator = rules.indicator(column.table(), column.name());
+      if (indicator != null) {
+        collect(indicator.value(), table, row, into);
+      }
+    } else if (!(expr instanceof Expr.Around)) {
+      expr.parts().forEach(part -> collect(part, table, row, into));
+    }
+  }
+
+  /** The counts of people, above none, that the figure and the weight of one row rest on. */
+  List<Result.Headcount> counts(Expr value, @Nullable Expr weight, String table, int row) {
+    RowEvaluator evaluator = new RowEvaluator(rows);
+    evaluator.evaluate(value, table, row);
+    if (weight != null) {
+      evaluator.evaluate(weight, table, row);
+    }
+    List<Result.Headcount> counts = new ArrayList<>();
+    for (Read cell : evaluator.reads()) {
+      if (isCount(cell)) {
+        BigDecimal count = Figures.kept((BigDecimal) Objects.requireNonNull(cell.value()));
+        counts.add(new Result.Headcount(cell.cell().table() + "." + cell.cell().column(), count));
+      }
+    }
+    return counts;
+  }
+
+  private boolean isCount(Read read) {
+    Schema schema = rules.tables().get(read.cell().table());
+    Field field = schema == null ? null : schema.field(read.cell().column());
+    return field != null
+        && rules.countsPeople(field.unit())
+        && read.value() instanceof BigDecimal figure
+        && figure.signum() > 0;
+  }
+}
