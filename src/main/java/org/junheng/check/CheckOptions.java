@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Agreements;
 
 /**
  * How a check is run.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunk how many rows are worked on at a time; the result does not depend on it
  * @param tool the program's version
  * @param started the clock at the start
+ * @param agreements the waivers and answers that count
  */
 public record CheckOptions(
     List<String> only,
@@ -27,12 +29,26 @@ public record CheckOptions(
     int threads,
     int chunk,
     String tool,
-    Instant started) {
+    Instant started,
+    Agreements agreements) {
   /**
    * The usual number of rows worked on at a time: small enough for the columns of a chunk to stay
    * in the processor's cache.
    */
   public static final int USUAL_CHUNK = 16_384;
+
+  /** Options with nothing agreed on. */
+  public CheckOptions(
+      List<String> only,
+      List<String> skip,
+      @Nullable LocalDate asOf,
+      int maxFindings,
+      int threads,
+      int chunk,
+      String tool,
+      Instant started) {
+    this(only, skip, asOf, maxFindings, threads, chunk, tool, started, Agreements.NONE);
+  }
 
   public CheckOptions {
     only = List.copyOf(only);
@@ -41,5 +57,10 @@ public record CheckOptions(
       throw new IllegalArgumentException(
           "maxFindings " + maxFindings + ", threads " + threads + ", chunk " + chunk);
     }
+  }
+
+  /** The same with waivers and answers. */
+  public CheckOptions with(Agreements others) {
+    return new CheckOptions(only, skip, asOf, maxFindings, threads, chunk, tool, started, others);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junheng.agreement.Agreed;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Parameter;
 import org.junheng.problem.Problem;
@@ -74,7 +73,8 @@ public final class Checker {
       Workspace rows = new Workspace(rules, data, parallel);
       Judge judge = judged(rows, day.date(), options, parallel);
       List<Judgement> judgements = List.copyOf(judge.judged().values());
-      Findings findings = new Findings(rows, judge, day.date());
+      Settlement settlement = Settlement.of(rows, judge, day.date(), options.agreements());
+      Findings findings = new Findings(rows, judge, day.date(), settlement);
       Listing listing = new Listing(rules, options.maxFindings(), findings).of(judgements);
       RuleTotals totals = new RuleTotals(rules);
       boolean complete =
@@ -94,18 +94,18 @@ public final class Checker {
           parameters(rules),
           data.inputs(),
           tables(rows),
-          totals.summary(judgements, findings.tolerance()),
+          totals.summary(judgements, findings.tolerance(), settlement),
           judgements.stream()
-              .map(judgement -> totals.of(judgement, leftOut(judgement, rows)))
+              .map(judgement -> totals.of(judgement, leftOut(judgement, rows), settlement))
               .toList(),
           listing.results(),
           listing.omitted(),
           new Spreads(rows, findings.refs()).of(judgements),
-          problems,
-          problemCount,
+          settlement.with(problems),
+          problemCount + settlement.problems().size(),
           null,
           List.of(),
-          Agreed.NONE,
+          settlement.uses(),
           List.of(),
           null,
           List.of());

@@ -40,18 +40,20 @@ final class Findings {
   private final LocalDate asOf;
   private final RowRefs refs;
   private final Remedies remedies;
+  private final Settlement settlement;
   private final Tolerance tolerance;
   private final People people;
   private final Formulas formulas;
 
-  Findings(Workspace rows, Judge judge, LocalDate asOf) {
+  Findings(Workspace rows, Judge judge, LocalDate asOf, Settlement settlement) {
     this.rules = rows.rules();
     this.rows = rows;
     this.judge = judge;
     this.asOf = asOf;
+    this.settlement = settlement;
     this.refs = new RowRefs(rows);
     this.remedies = new Remedies(rules, rows, asOf);
-    this.tolerance = new Tolerance(rows, judge.judged());
+    this.tolerance = new Tolerance(rows, settlement.agreed());
     this.people = new People(rows);
     this.formulas = new Formulas(rules);
   }
@@ -78,6 +80,7 @@ final class Findings {
       cells(outcome == Outcome.UNDECIDED ? wanting(rule, row) : List.of(), missing);
     }
     Result.RowRef ref = refs.of(rule.of(), row);
+    Result.Waived waiver = outcome == Outcome.FAIL ? settlement.waived(rule, row) : null;
     return new Result.RowResult(
         rule.id(),
         ref,
@@ -97,9 +100,9 @@ final class Findings {
         parts(rule, row),
         explanation.relief(),
         declaration(rule, row),
-        isFinding(outcome) && tolerance.isTolerated(rule, row),
-        null,
-        null,
+        isFinding(outcome) && waiver == null && tolerance.isTolerated(rule, row),
+        waiver,
+        outcome == Outcome.FAIL ? settlement.answered(rule, row) : null,
         null,
         explanation.worked(),
         explanation.fewest(),
@@ -327,17 +330,8 @@ final class Findings {
   }
 
   private List<Result.PartOutcome> parts(Rule rule, int row) {
-    Criterion criterion = rule.criterion();
-    List<Criterion.Part> entries =
-        criterion instanceof Criterion.AllOf all
-            ? all.parts()
-            : criterion instanceof Criterion.AnyOf any
-                ? any.parts()
-                : criterion.composedOf().stream()
-                    .<Criterion.Part>map(Criterion.Part.Same::new)
-                    .toList();
     List<Result.PartOutcome> parts = new ArrayList<>();
-    for (Criterion.Part entry : entries) {
+    for (Criterion.Part entry : Judge.entries(rule.criterion())) {
       PartTally tally = judge.tally(rule, entry);
       parts.add(
           new Result.PartOutcome(

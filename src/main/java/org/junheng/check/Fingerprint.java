@@ -20,8 +20,12 @@ final class Fingerprint {
    * hexadecimal.
    */
   static String of(String rule, String table, List<String> key, String measure) {
+    return of(String.join("\n", rule, table, String.join("\u0000", key), measure));
+  }
+
+  /** The first 128 bits of the SHA-256 of a text, in hexadecimal. */
+  static String of(String named) {
     try {
-      String named = String.join("\n", rule, table, String.join("\u0000", key), measure);
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, BYTES);

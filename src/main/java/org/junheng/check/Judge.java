@@ -36,6 +36,7 @@ final class Judge {
   private final LocalDate asOf;
   private final Parallel parallel;
   private final ColumnEvaluator evaluator;
+  private final Met met;
   private final ThresholdJudge thresholds;
   private final KeyJudge keys;
   private final Map<String, Judgement> done = new LinkedHashMap<>();
@@ -52,13 +53,37 @@ final class Judge {
    * @param parallel the workers
    */
   Judge(RuleSet rules, Rows rows, ColumnEvaluator evaluator, LocalDate asOf, Parallel parallel) {
+    this(rules, rows, evaluator, asOf, parallel, (rule, row) -> false);
+  }
+
+  private Judge(
+      RuleSet rules,
+      Rows rows,
+      ColumnEvaluator evaluator,
+      LocalDate asOf,
+      Parallel parallel,
+      Met met) {
     this.rules = rules;
     this.rows = rows;
     this.asOf = asOf;
     this.parallel = parallel;
     this.evaluator = evaluator;
+    this.met = met;
     this.thresholds = new ThresholdJudge(rows, evaluator, new Exactness(rules, rows));
     this.keys = new KeyJudge(rules, rows);
+  }
+
+  /** Whether a failure counts as met. */
+  interface Met {
+    boolean is(String rule, int row);
+  }
+
+  /**
+   * A judge of the same rows to whom some failures count as met. It has judged nothing yet; what it
+   * takes must say pass for them.
+   */
+  Judge with(Met others) {
+    return new Judge(rules, rows, evaluator, asOf, parallel, others);
   }
 
   /** Takes a rule's outcomes as given, instead of judging it. */
@@ -277,10 +302,26 @@ final class Judge {
     return PartTally.within(part, around, size, entry);
   }
 
+  /** The entries of a composite, in order; none of a simple rule. */
+  static List<Criterion.Part> entries(Criterion criterion) {
+    if (criterion instanceof Criterion.AllOf all) {
+      return all.parts();
+    }
+    if (criterion instanceof Criterion.AnyOf any) {
+      return any.parts();
+    }
+    return criterion.composedOf().stream().<Criterion.Part>map(Criterion.Part.Same::new).toList();
+  }
+
   /** What an entry of a composite says of each row; kept, since every listed row asks for it. */
   PartTally tally(Rule rule, Criterion.Part entry) {
     return tallies.computeIfAbsent(
         List.of(rule.of(), entry), key -> part(rule.of(), entry, rows.size(rule.of())));
+  }
+
+  /** What was judged of a rule. */
+  Judgement judged(Rule rule) {
+    return judged(rule.id());
   }
 
   private Judgement judged(String id) {
@@ -309,7 +350,8 @@ final class Judge {
         continue;
       }
       applicable = applicable.add(item.getValue());
-      BigDecimal declared = declaredScore(part.rule(), row);
+      BigDecimal declared =
+          met.is(item.getKey(), row) ? item.getValue() : declaredScore(part.rule(), row);
       if (declared != null) {
         least = least.add(declared.min(item.getValue()));
         most = most.add(declared.min(item.getValue()));

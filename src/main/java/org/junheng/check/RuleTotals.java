@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Indicator;
@@ -66,7 +67,7 @@ final class RuleTotals {
   }
 
   /** One rule with its totals. */
-  Result.RuleResult of(Judgement judgement, long ignored) {
+  Result.RuleResult of(Judgement judgement, long ignored, Settlement settlement) {
     Rule rule = judgement.rule();
     Indicator indicator = indicator(rule);
     OptionalInt places =
@@ -86,8 +87,8 @@ final class RuleTotals {
         counts(judgement),
         judgement.reason(),
         ignored,
-        0,
-        0,
+        settlement.waived(rule),
+        settlement.answered(rule),
         People.of(rules, rule),
         rule.criterion() instanceof Criterion.Threshold threshold
             ? formulas.of(threshold.measure())
@@ -108,12 +109,14 @@ final class RuleTotals {
   }
 
   /** The totals over all rules. */
-  Result.Summary summary(List<Judgement> judgements, Tolerance tolerance) {
+  Result.Summary summary(List<Judgement> judgements, Tolerance tolerance, Settlement settlement) {
     Map<Outcome, Long> byOutcome = none();
     Map<Severity, Map<Outcome, Long>> byRoots = new EnumMap<>(Severity.class);
+    Map<Severity, Map<Outcome, Long>> agreedRoots = new EnumMap<>(Severity.class);
     Map<Severity, Map<Outcome, Long>> bySeverity = new EnumMap<>(Severity.class);
     for (Severity severity : Severity.values()) {
       byRoots.put(severity, none());
+      agreedRoots.put(severity, none());
       bySeverity.put(severity, none());
     }
     Map<String, Map<Outcome, Long>> byPath = new LinkedHashMap<>();
@@ -127,6 +130,8 @@ final class RuleTotals {
       add(byPath.computeIfAbsent(rule.path(), path -> none()), counts);
       if (tolerance.isRoot(judgement)) {
         add(at(byRoots, rule.severity()), asked(judgement, counts));
+        Judgement agreed = settlement.agreed(rule);
+        add(at(agreedRoots, rule.severity()), asked(agreed, counts(agreed)));
       }
       decided += isDecided(judgement, counts) ? 1 : 0;
     }
@@ -136,7 +141,7 @@ final class RuleTotals {
         .keySet()
         .forEach(path -> titles.put(path, rules.paths().getOrDefault(path, Text.same(path))));
     return new Result.Summary(
-        verdict(at(byRoots, Severity.REQUIRED)),
+        verdict(at(agreedRoots, Severity.REQUIRED)),
         byRoots,
         byOutcome,
         bySeverity,
@@ -144,9 +149,13 @@ final class RuleTotals {
         titles,
         decided,
         judgements.size(),
-        byRoots,
-        0,
-        0);
+        agreedRoots,
+        total(judgements, settlement::waived),
+        total(judgements, settlement::answered));
+  }
+
+  private static long total(List<Judgement> judgements, ToLongFunction<Rule> count) {
+    return judgements.stream().map(Judgement::rule).mapToLong(count).sum();
   }
 
   // A root whose table was not given has no rows to show for it; it still was asked and not

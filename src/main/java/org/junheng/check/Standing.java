@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Agreements;
 import org.junheng.expr.Expr;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
@@ -24,15 +25,18 @@ public final class Standing implements AutoCloseable {
   private final Parallel parallel;
   private final Workspace rows;
   private final Judge judge;
+  private final Settlement settlement;
   private final Findings findings;
   private final LocalDate asOf;
 
-  private Standing(Parallel parallel, Workspace rows, Judge judge, LocalDate asOf) {
+  private Standing(
+      Parallel parallel, Workspace rows, Judge judge, LocalDate asOf, Agreements agreements) {
     this.parallel = parallel;
     this.rows = rows;
     this.judge = judge;
     this.asOf = asOf;
-    this.findings = new Findings(rows, judge, asOf);
+    this.settlement = Settlement.of(rows, judge, asOf, agreements);
+    this.findings = new Findings(rows, judge, asOf, settlement);
   }
 
   /**
@@ -46,7 +50,8 @@ public final class Standing implements AutoCloseable {
     LocalDate asOf = Checker.day(data, rules, options).date();
     Parallel parallel = new Parallel(options.threads(), options.chunk());
     Workspace rows = new Workspace(rules, data, parallel);
-    return new Standing(parallel, rows, Checker.judged(rows, asOf, options, parallel), asOf);
+    return new Standing(
+        parallel, rows, Checker.judged(rows, asOf, options, parallel), asOf, options.agreements());
   }
 
   /** The rules. */
@@ -66,7 +71,7 @@ public final class Standing implements AutoCloseable {
 
   /** The totals. */
   public Result.Summary summary() {
-    return new RuleTotals(rules()).summary(judgements(), findings.tolerance());
+    return new RuleTotals(rules()).summary(judgements(), findings.tolerance(), settlement);
   }
 
   /** Every dispersion measure, with what each row adds to it. */
