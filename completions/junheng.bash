@@ -248,7 +248,7 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--sensitivity' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -314,6 +314,9 @@ function _picocli_junheng_check() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${SEVERITY_option_args[@]}" ) )
       return $?
+      ;;
+    '--sensitivity')
+      return
       ;;
     '--lang')
       local IFS=$'\n'

@@ -259,7 +259,8 @@ final class Findings {
     return needed;
   }
 
-  private Result.Cell cell(RowEvaluator.Read read) {
+  /** A submitted cell as it was read. */
+  Result.Cell cell(RowEvaluator.Read read) {
     Schema schema = Objects.requireNonNull(rules.schema(read.cell().table()));
     Field field = schema.field(read.cell().column());
     Table table = rows.data().table(read.cell().table());
@@ -296,7 +297,8 @@ final class Findings {
         field.unit() == null
             ? Text.NONE
             : rules.units().getOrDefault(field.unit().toString(), Text.NONE);
-    return List.of(new Result.Change(field.name(), field.title(), change, unit));
+    return List.of(
+        new Result.Change(field.name(), field.title(), change, unit, remedies.placing(rule, row)));
   }
 
   private @Nullable Message reason(

@@ -2,6 +2,7 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.junheng.expr.Expr;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
+import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Remedy;
 import org.junheng.rule.Rule;
@@ -28,6 +30,7 @@ final class Remedies {
   private final RuleSet rules;
   private final Rows rows;
   private final LocalDate asOf;
+  private final Map<String, Placings> placings = new HashMap<>();
 
   Remedies(RuleSet rules, Rows rows, LocalDate asOf) {
     this.rules = rules;
@@ -81,6 +84,26 @@ final class Remedies {
       }
     }
     return step.multiply(BigDecimal.valueOf(most));
+  }
+
+  /**
+   * Where what a row has too many of may go; null where its rule does not say among which rows, or
+   * measures more than that field.
+   */
+  Result.@Nullable Placing placing(Rule rule, int row) {
+    Remedy remedy = rule.remedy();
+    boolean isPlaced =
+        remedy != null
+            && !remedy.among().isEmpty()
+            && rule.criterion() instanceof Criterion.Threshold threshold
+            && threshold.comparison() == Comparison.AT_MOST
+            && threshold.measure() instanceof Expr.Column column
+            && column.table().equals(rule.of())
+            && column.name().equals(remedy.field());
+    if (!isPlaced) {
+      return null;
+    }
+    return placings.computeIfAbsent(rule.id(), id -> new Placings(rules, rows, rule, asOf)).of(row);
   }
 
   private boolean mends(

@@ -43,35 +43,49 @@ public record Sensitivity(
    *
    * @param rule the rule
    * @param row the row
+   * @param within the rows around it, nearest first
    * @param before its outcome
    * @param after its outcome under the other reading
    */
-  public record Turn(String rule, Result.RowRef row, Outcome before, Outcome after) {}
+  public record Turn(
+      String rule, Result.RowRef row, List<Result.RowRef> within, Outcome before, Outcome after) {
+    public Turn {
+      within = List.copyOf(within);
+    }
+  }
 
   /**
    * An outcome near its limit.
    *
    * @param rule the rule
    * @param row the row
+   * @param within the rows around it, nearest first
    * @param outcome its outcome
    * @param actual the measure
    * @param operator how it must stand to the limit
    * @param limit the limit
    * @param cell the submitted figure of which the smallest change turns the outcome
-   * @param change that change as a share of the figure, signed: this turns the outcome, half of it
-   *     does not
+   * @param amount that change, signed, in whole steps of the field: this turns the outcome, half of
+   *     it does not
+   * @param change the same as a share of the figure
    * @param verdict the verdict of everything once it is made
    */
   public record Brink(
       String rule,
       Result.RowRef row,
+      List<Result.RowRef> within,
       Outcome outcome,
       Result.Figure actual,
       String operator,
       Result.Figure limit,
       Result.Cell cell,
+      BigDecimal amount,
       BigDecimal change,
-      Outcome verdict) {}
+      Outcome verdict) {
+    public Brink {
+      within = List.copyOf(within);
+    }
+  }
 
   /** The readings under which the verdict is another. */
   public List<Reading> turningReadings(Outcome verdict) {

@@ -2,6 +2,7 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,11 +11,15 @@ import org.junheng.agreement.Agreements;
 import org.junheng.expr.Expr;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
+import org.junheng.expr.Type;
+import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
+import org.junheng.table.Column;
 import org.junheng.table.DataSet;
+import org.junheng.table.NumberColumn;
 import org.junheng.text.Text;
 
 /**
@@ -155,6 +160,41 @@ public final class Standing implements AutoCloseable {
             asOf,
             new RowEvaluator(rows, changed))
         .holds(floor);
+  }
+
+  /**
+   * How far each row's measure lies from its one limit, on either side, as a share of the limit;
+   * NaN where a rule holds no figure against one limit, or one of both is missing. Reliefs are not
+   * looked at.
+   */
+  public double[] distances(Rule rule) {
+    double[] distances = new double[rows.size(rule.of())];
+    Arrays.fill(distances, Double.NaN);
+    if (rule.criterion() instanceof Criterion.Threshold threshold
+        && threshold.measure().type().kind() == Type.Kind.NUMBER
+        && threshold.limits().size() == 1
+        && threshold.comparison() != Comparison.EQUALS
+        && threshold.comparison() != Comparison.ONE_OF) {
+      double[] measures = figures(threshold.measure(), rule.of());
+      double[] limits = figures(threshold.limits().get(0), rule.of());
+      for (int row = 0; row < distances.length; row++) {
+        distances[row] = Math.abs(measures[row] - limits[row]) / Math.abs(limits[row]);
+      }
+    }
+    return distances;
+  }
+
+  private double[] figures(Expr expr, String table) {
+    Column column =
+        expr instanceof Expr.Column own
+            ? rows.column(own.table(), own.name())
+            : rows.kept(expr, table);
+    return ((NumberColumn) column).values();
+  }
+
+  /** A submitted cell as results tell of it. */
+  public Result.Cell cell(RowEvaluator.Read read) {
+    return findings.cell(read);
   }
 
   /** The threshold that holds for a row: the rule's own, or that of a relief. */

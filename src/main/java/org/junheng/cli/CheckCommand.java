@@ -36,6 +36,9 @@ final class CheckCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.verdict", order = 5)
   VerdictOptions verdict = new VerdictOptions();
 
+  @ArgGroup(validate = false, headingKey = "heading.firmness", order = 6)
+  SensitivityOption sensitivity = new SensitivityOption();
+
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
@@ -47,6 +50,7 @@ final class CheckCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     CheckOptions options = options(Started.of(session.world()));
+    sensitivity.near();
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, output.formats);
     Progress progress = new Progress(session, output.progress);
     DataFiles files = new DataFiles(session, sources, data);
@@ -62,7 +66,13 @@ final class CheckCommand implements Verb {
     Result judged =
         progress.during(
             "progress.check",
-            () -> Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options));
+            () ->
+                sensitivity.firm(
+                    Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options),
+                    rules,
+                    loaded.data(),
+                    options,
+                    books));
     ExitCode code = ExitRule.of(judged.summary(), verdict.failOn, verdict.allowUndecided);
     ReportFiles reports =
         new ReportFiles(

@@ -1,6 +1,7 @@
 package org.junheng.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.rule.Outcome;
@@ -20,11 +21,14 @@ record HtmlPage(
     List<HtmlStep> steps,
     HtmlPaths paths,
     HtmlSpreads spreads,
+    @Nullable SensitivityWords firmness,
     HtmlGroups groups,
     List<HtmlRule> rules,
     HtmlSources sources,
     HtmlProblems problems,
     HtmlTotals totals) {
+  private static final int MOST_BRINKS = 100;
+
   /** An outcome or kind: a word, a mark, and the name by which it is painted. */
   record Badge(String kind, String mark, String word) {
     static Badge of(Outcome outcome, Phrases phrases) {
@@ -68,6 +72,9 @@ record HtmlPage(
         steps,
         HtmlPaths.of(result, phrases),
         HtmlSpreads.of(digest, phrases),
+        result.sensitivity() == null
+            ? null
+            : SensitivityWords.of(result.sensitivity(), digest, phrases, MOST_BRINKS),
         HtmlGroups.of(digest, groups, phrases),
         HtmlRule.of(digest, phrases),
         HtmlSources.of(result, phrases),

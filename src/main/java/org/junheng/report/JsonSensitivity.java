@@ -1,6 +1,8 @@
 package org.junheng.report;
 
 import java.io.IOException;
+import java.util.List;
+import org.junheng.check.Result.RowRef;
 import org.junheng.check.Sensitivity;
 import org.junheng.check.Sensitivity.Brink;
 import org.junheng.check.Sensitivity.Reading;
@@ -29,21 +31,31 @@ record JsonSensitivity(JsonSink json, JsonFindings findings) {
     json.some("turns", reading.turns(), this::turn);
   }
 
+  private void row(RowRef row, List<RowRef> within) throws IOException {
+    json.object(
+        "row",
+        () -> {
+          json.row(row);
+          json.some("within", within, json::row);
+        });
+  }
+
   private void turn(Turn turn) throws IOException {
     json.text("rule", turn.rule());
-    json.object("row", () -> json.row(turn.row()));
+    row(turn.row(), turn.within());
     json.text("before", turn.before().word());
     json.text("after", turn.after().word());
   }
 
   private void brink(Brink brink) throws IOException {
     json.text("rule", brink.rule());
-    json.object("row", () -> json.row(brink.row()));
+    row(brink.row(), brink.within());
     json.text("outcome", brink.outcome().word());
     json.figure("actual", brink.actual());
     json.text("operator", brink.operator());
     json.figure("limit", brink.limit());
     json.object("cell", () -> findings.cell(brink.cell()));
+    json.decimal("amount", brink.amount());
     json.decimal("change", brink.change());
     json.text("verdict", brink.verdict().word());
   }

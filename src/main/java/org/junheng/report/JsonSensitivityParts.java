@@ -30,6 +30,7 @@ final class JsonSensitivityParts {
     return new Turn(
         json.text("rule"),
         JsonParts.row(json.object("row")),
+        json.object("row").list("within", JsonParts::row),
         JsonParts.outcome(json, "before"),
         JsonParts.outcome(json, "after"));
   }
@@ -38,11 +39,13 @@ final class JsonSensitivityParts {
     return new Brink(
         json.text("rule"),
         JsonParts.row(json.object("row")),
+        json.object("row").list("within", JsonParts::row),
         JsonParts.outcome(json, "outcome"),
         JsonParts.figure(json.object("actual")),
         json.text("operator"),
         JsonParts.figure(json.object("limit")),
         JsonFindingParts.cell(json.object("cell")),
+        json.decimal("amount"),
         json.decimal("change"),
         JsonParts.outcome(json, "verdict"));
   }

@@ -34,6 +34,7 @@ final class MarkdownPage {
   String text() {
     head();
     evaluation();
+    firmness();
     open();
     String tail = "\n" + Markdown.text(headline.totals()) + "\n";
     if (result.omitted() > 0) {
@@ -88,6 +89,21 @@ final class MarkdownPage {
               phrases.text(step.rule().title()),
               headline.figures(step));
       text.append(Markdown.row(cells.stream().map(Markdown::text).toList()));
+    }
+  }
+
+  private void firmness() {
+    if (result.sensitivity() == null) {
+      return;
+    }
+    SensitivityWords said = SensitivityWords.of(result.sensitivity(), digest, phrases, SEVERAL);
+    heading(phrases.say("firmness"));
+    text.append(Markdown.text(said.summary())).append("\n");
+    list(phrases.say("firmness.hangs-on"), said.hangsOn(), each -> each);
+    list(phrases.say("firmness.readings"), said.readings(), each -> each);
+    list(phrases.say("firmness.brinks"), said.brinks(), each -> each);
+    if (!said.more().isEmpty()) {
+      text.append("\n").append(said.more()).append("\n");
     }
   }
 

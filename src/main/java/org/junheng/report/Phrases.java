@@ -157,8 +157,12 @@ final class Phrases {
 
   /** What is required: {@code ≥ 4.2}, or the very figure. Empty where there is no limit. */
   String requirement(RowResult row) {
-    String operator = row.operator();
-    List<String> limits = row.limits().stream().map(this::figure).toList();
+    return requirement(row.operator(), row.limits());
+  }
+
+  /** The same of an operator and its limits. */
+  String requirement(@Nullable String operator, List<Figure> figures) {
+    List<String> limits = figures.stream().map(this::figure).toList();
     if (operator == null || limits.isEmpty()) {
       return "";
     }

@@ -58,6 +58,7 @@ final class TextPage {
   void write() throws IOException {
     head();
     evaluation();
+    firmness();
     paths();
     new TextGroups(digest, phrases, paint, lines, verbose).write();
     causes();
@@ -178,6 +179,34 @@ final class TextPage {
   private void more(long count, String key) throws IOException {
     if (count > 0) {
       lines.line(INDENT, phrases.say(key, phrases.count(count)));
+    }
+  }
+
+  private void firmness() throws IOException {
+    if (result.sensitivity() == null) {
+      return;
+    }
+    int most = verbose ? Integer.MAX_VALUE : SEVERAL;
+    SensitivityWords words = SensitivityWords.of(result.sensitivity(), digest, phrases, most);
+    heading(phrases.say("firmness"));
+    lines.line(INDENT, words.summary());
+    listed(words.hangsOn());
+    if (!words.readings().isEmpty()) {
+      lines.line(INDENT, phrases.say("firmness.readings"));
+      listed(words.readings());
+    }
+    if (!words.brinks().isEmpty()) {
+      lines.line(INDENT, phrases.say("firmness.brinks"));
+      listed(words.brinks());
+    }
+    if (!words.more().isEmpty()) {
+      lines.line(INDENT, words.more());
+    }
+  }
+
+  private void listed(List<String> items) throws IOException {
+    for (String item : items) {
+      lines.line("    - ", 3 * INDENT, item);
     }
   }
 

@@ -61,6 +61,31 @@ public record Rule(
     origin = Map.copyOf(origin);
   }
 
+  /** The same with another criterion, other reliefs, and rounded otherwise. */
+  public Rule with(Criterion other, List<Relief> otherReliefs, OptionalInt otherPlaces) {
+    return new Rule(
+        id,
+        title,
+        note,
+        citation,
+        path,
+        severity,
+        of,
+        when,
+        validity,
+        other,
+        otherPlaces,
+        ignoreMissing,
+        otherReliefs,
+        remedy,
+        waivable,
+        unit,
+        places,
+        cases,
+        book,
+        origin);
+  }
+
   /** The expressions it is made of: its condition's, its criterion's and those of its reliefs. */
   public List<Expr> expressions() {
     List<Expr> all = new ArrayList<>();

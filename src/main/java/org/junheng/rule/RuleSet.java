@@ -74,10 +74,21 @@ public record RuleSet(
    * @param title how it is shown
    * @param origin the book that set its value, or {@code --param}
    * @param settings who set each of its values, by key; by the empty key where there is just one
+   * @param otherReadings other values that the text behind it may mean, as words that set them
+   * @param costOf the field of which one more costs this, as {@code table.field}; null where it is
+   *     no price
+   * @param basis how sure its value is
    */
-  public record ParameterInfo(Text title, String origin, Map<String, Setting> settings) {
+  public record ParameterInfo(
+      Text title,
+      String origin,
+      Map<String, Setting> settings,
+      List<String> otherReadings,
+      @Nullable String costOf,
+      Basis basis) {
     public ParameterInfo {
       settings = ordered(settings);
+      otherReadings = List.copyOf(otherReadings);
     }
   }
 
@@ -130,6 +141,22 @@ public record RuleSet(
   /** Whether a unit counts people. */
   public boolean countsPeople(@Nullable Unit unit) {
     return unit != null && people.contains(unit.toString());
+  }
+
+  /** The same with other rules and indicators. */
+  public RuleSet withRules(
+      Map<String, Rule> otherRules, Map<String, Map<String, Indicator>> otherIndicators) {
+    return new RuleSet(
+        books,
+        units,
+        people,
+        paths,
+        tables,
+        views,
+        parameters,
+        parameterInfo,
+        otherIndicators,
+        otherRules);
   }
 
   /** The schema of a table or view, or null. */

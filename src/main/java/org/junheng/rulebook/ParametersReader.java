@@ -1,16 +1,23 @@
 package org.junheng.rulebook;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Parameter;
 import org.junheng.expr.Parser;
 import org.junheng.expr.Type;
+import org.junheng.rule.Basis;
+import org.junheng.rule.Citation;
 import org.junheng.rule.RuleSet;
+import org.junheng.table.Field;
+import org.junheng.table.FieldType;
+import org.junheng.table.Schema;
 import org.junheng.table.Unit;
 import org.junheng.text.Text;
 
@@ -54,16 +61,79 @@ final class ParametersReader {
     Text title = form == null ? Text.NONE : form.text("title", Text.same(item.name()));
     boolean overridden = overrides.names(item.name());
     String origin = overridden ? "--param" : origin(item, form);
-    info.put(item.name(), new RuleSet.ParameterInfo(title, origin, settings(item, form)));
+    Basis basis = form == null ? null : form.word("basis", BookFile.BASES);
     Node value = form == null ? null : form.node("value");
-    if (form == null || value == null) {
+    Parameter parameter = null;
+    if (form != null && value != null) {
+      form.text("note", Text.NONE);
+      Unit unit = units.unit(form);
+      parameter =
+          value instanceof Node.Mapping mapping
+              ? keyed(item, form, mapping, unit)
+              : single(item, form, unit);
+    }
+    info.put(
+        item.name(),
+        new RuleSet.ParameterInfo(
+            title,
+            origin,
+            settings(item, form),
+            form == null || parameter == null ? List.of() : otherReadings(form, parameter),
+            form == null || parameter == null ? null : costOf(form, parameter),
+            basis == null ? basisOf(item) : basis));
+    return parameter;
+  }
+
+  private static Basis basisOf(Item item) {
+    Citation citation = item.home().citation();
+    return citation == null ? Basis.RECALLED : citation.basis();
+  }
+
+  // The values it may mean beside the one in force; where the command line set that one, the
+  // book's own is among them.
+  private List<String> otherReadings(Form form, Parameter parameter) {
+    Set<String> readings = new LinkedHashSet<>();
+    for (Node.Scalar scalar : form.scalars("other-readings")) {
+      Constant constant = parameter.single() == null ? null : Constant.of(scalar, null, problems);
+      if (parameter.single() == null) {
+        problems.error(scalar.place(), "readings-need-single", parameter.name());
+      } else if (constant != null && constant.type().kind() != parameter.type().kind()) {
+        problems.error(
+            scalar.place(),
+            "wrong-type",
+            parameter.type().kind().word(),
+            constant.type().kind().word());
+      } else {
+        readings.add(scalar.text());
+      }
+    }
+    Node.Scalar own = readings.isEmpty() ? null : form.scalar("value");
+    if (own != null) {
+      readings.add(own.text());
+    }
+    readings.removeIf(
+        text ->
+            Objects.equals(Constant.as(parameter.type().kind(), text), parameter.single())
+                || (parameter.single() instanceof BigDecimal figure
+                    && Constant.as(parameter.type().kind(), text) instanceof BigDecimal other
+                    && figure.compareTo(other) == 0));
+    return List.copyOf(readings);
+  }
+
+  // The field whose price it is: a figure of a table that is submitted.
+  private @Nullable String costOf(Form form, Parameter parameter) {
+    Node.Scalar written = form.scalar("cost-of");
+    if (written == null) {
       return null;
     }
-    form.text("note", Text.NONE);
-    Unit unit = units.unit(form);
-    return value instanceof Node.Mapping mapping
-        ? keyed(item, form, mapping, unit)
-        : single(item, form, unit);
+    int dot = written.text().indexOf('.');
+    Schema schema = dot < 0 ? null : names.tables().get(written.text().substring(0, dot));
+    Field field = schema == null ? null : schema.field(written.text().substring(dot + 1));
+    boolean isPrice = parameter.single() instanceof BigDecimal price && price.signum() >= 0;
+    if (field == null || field.type().storage() != FieldType.Storage.NUMBER || !isPrice) {
+      problems.error(written.place(), "bad-cost-of", written.text());
+    }
+    return written.text();
   }
 
   // An overlay may have replaced the value: then the book whose file holds it set it.

@@ -1,5 +1,6 @@
 package org.junheng.rulebook;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -195,7 +196,16 @@ final class RulesReader {
       if (field != null && !Types.isFigure(field.type())) {
         problems.error(name.place(), "remedy-not-figure", field.name(), field.type().word());
       }
-      return known ? new Remedy(name.text(), raise) : null;
+      List<String> among = new ArrayList<>();
+      for (Node.Scalar each : remedy.scalars("among")) {
+        if (Scalars.known(each, world.names().fieldNames(of), "field", problems)) {
+          among.add(each.text());
+        }
+      }
+      if (raise && !among.isEmpty()) {
+        problems.error(remedy.at("among"), "among-lowers");
+      }
+      return known ? new Remedy(name.text(), raise, among) : null;
     }
 
     private Shown shown(Criterion.@Nullable Threshold threshold) {

@@ -59,7 +59,8 @@ enum Shape {
   GROUPS_OF(keys("groups-of", "by"), keys("title", "within", "limits-by", "when", "fields")),
   VIEW_FIELD(keys(), keys("title", "description")),
 
-  PARAMETER(keys("value"), keys("title", "note", "by", "unit")),
+  PARAMETER(
+      keys("value"), keys("title", "note", "by", "unit", "basis", "other-readings", "cost-of")),
   INDICATOR(keys("of", "value"), keys("title", "note", "unit", "places", "missing")),
 
   RULE(keys("of"), ruleKeys()),
@@ -68,7 +69,7 @@ enum Shape {
   SHARE_PART(keys("share"), keys()),
   REFERS_TO(keys("table", "by"), keys()),
   ROUND(keys("places"), keys()),
-  REMEDY(keys(), keys("raise", "lower")),
+  REMEDY(keys(), keys("raise", "lower", "among")),
   RELIEF(keys("id"), reliefKeys()),
   CASE(keys("expect"), keys("given", "outcomes", "judged", "params", "as-of", "short"));
 

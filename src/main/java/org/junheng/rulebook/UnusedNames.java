@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junheng.rule.Indicator;
+import org.junheng.rule.RuleSet;
 
 /**
  * Names what the books that were asked for bring but never use. Books without rules are for others
@@ -44,9 +45,15 @@ final class UnusedNames {
     return points;
   }
 
+  // What one more of a field costs is asked for by plans, not by rules.
+  private boolean isPrice(String parameter) {
+    RuleSet.ParameterInfo info = set.rules().parameterInfo().get(parameter);
+    return info != null && info.costOf() != null;
+  }
+
   private void advise(Edition edition, Used used, Set<String> points) {
     for (Item item : edition.items(Section.PARAMETERS).values()) {
-      if (!used.parameter(item.name()) && !points.contains(item.name())) {
+      if (!used.parameter(item.name()) && !points.contains(item.name()) && !isPrice(item.name())) {
         problems.warning(item.place(), "lint-unused-parameter", item.name());
       }
     }

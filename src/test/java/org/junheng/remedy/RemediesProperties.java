@@ -37,7 +37,7 @@ import org.junheng.table.Table;
 
 /** A remedy mends its row, and one step less does not. */
 class RemediesProperties {
-  private static final RuleSet RULES =
+  static final RuleSet RULES =
       Objects.requireNonNull(
           RuleBooks.read(List.of("cn/quality-balance", "cn/class-size"), List.of()).rules());
   private static final DataSet COUNTY =
@@ -47,12 +47,12 @@ class RemediesProperties {
               Needs.ALL,
               ReadOptions.DEFAULT)
           .data();
-  private static final CheckOptions OPTIONS =
+  static final CheckOptions OPTIONS =
       new CheckOptions(
           List.of(), List.of(), LocalDate.parse("2022-09-01"), 9, 1, 16_384, "t", Instant.EPOCH);
 
   // The county with figures anywhere between nothing and twice what they are, in one row of five.
-  private static DataSet shaken(long seed) {
+  static DataSet shaken(long seed) {
     Random random = new Random(seed);
     Map<Cell, @Nullable Object> values = new HashMap<>();
     for (Table table : COUNTY.tables().values()) {

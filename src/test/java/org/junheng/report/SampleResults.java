@@ -511,7 +511,11 @@ final class SampleResults {
                     Outcome.PASS,
                     List.of(
                         new Sensitivity.Turn(
-                            "QB-GOV-05", finding.row(), Outcome.FAIL, Outcome.PASS)),
+                            "QB-GOV-05",
+                            finding.row(),
+                            finding.within(),
+                            Outcome.FAIL,
+                            Outcome.PASS)),
                     1),
                 new Sensitivity.Reading(
                     "rounding=none", t("不取位", "Unrounded"), Outcome.FAIL, List.of(), 0)),
@@ -519,12 +523,14 @@ final class SampleResults {
                 new Sensitivity.Brink(
                     "QB-GOV-05",
                     finding.row(),
+                    finding.within(),
                     Outcome.FAIL,
                     figure("52"),
                     "<=",
                     figure("45"),
                     finding.inputs().get(0),
-                    new BigDecimal("-0.1347"),
+                    new BigDecimal("-7"),
+                    new BigDecimal("-0.1346"),
                     Outcome.PASS)),
             2));
   }
