@@ -82,7 +82,8 @@ public final class CaseRunner {
     }
   }
 
-  private static CaseResult judged(RuleSet rules, Rule rule, RuleCase ruleCase) {
+  /** Judges one case of a rule. */
+  static CaseResult judged(RuleSet rules, Rule rule, RuleCase ruleCase) {
     CaseRows rows = new CaseRows(rules);
     int row = rows.add(rule.of(), ruleCase.given(), Map.of());
     LocalDate asOf = asOf(rules, rule, ruleCase);

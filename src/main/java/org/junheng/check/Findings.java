@@ -40,6 +40,7 @@ final class Findings {
   private final LocalDate asOf;
   private final RowRefs refs;
   private final Remedies remedies;
+  private final Combination combination;
   private final Settlement settlement;
   private final Tolerance tolerance;
   private final People people;
@@ -53,6 +54,7 @@ final class Findings {
     this.settlement = settlement;
     this.refs = new RowRefs(rows);
     this.remedies = new Remedies(rules, rows, asOf);
+    this.combination = new Combination(rows, remedies);
     this.tolerance = new Tolerance(rows, settlement.agreed());
     this.people = new People(rows);
     this.formulas = new Formulas(rules);
@@ -286,19 +288,18 @@ final class Findings {
   }
 
   private List<Result.Change> changes(Rule rule, int row) {
-    BigDecimal change = remedies.change(rule, row);
-    if (change == null || rule.remedy() == null) {
-      return List.of();
+    if (rule.criterion() instanceof Criterion.KOfN kOfN) {
+      List<Rule> parts = new ArrayList<>();
+      List<Outcome> outcomes = new ArrayList<>();
+      for (String id : kOfN.of()) {
+        Judgement part = Objects.requireNonNull(judge.judged().get(id));
+        parts.add(part.rule());
+        outcomes.add(part.isNeutral() ? Outcome.NOT_APPLICABLE : part.outcome(row));
+      }
+      return combination.of(kOfN, parts, outcomes, row);
     }
-    Field field =
-        Objects.requireNonNull(
-            Objects.requireNonNull(rules.schema(rule.of())).field(rule.remedy().field()));
-    Text unit =
-        field.unit() == null
-            ? Text.NONE
-            : rules.units().getOrDefault(field.unit().toString(), Text.NONE);
-    return List.of(
-        new Result.Change(field.name(), field.title(), change, unit, remedies.placing(rule, row)));
+    BigDecimal change = remedies.change(rule, row);
+    return change == null ? List.of() : List.of(remedies.told(rule, row, change));
   }
 
   private @Nullable Message reason(

@@ -16,6 +16,7 @@ import org.junheng.rule.Remedy;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
 import org.junheng.table.Field;
+import org.junheng.text.Text;
 
 /**
  * Finds the smallest change of a rule's remedy field that mends one row, in whole steps of the
@@ -39,30 +40,36 @@ final class Remedies {
   }
 
   /**
-   * The change, signed; null where the rule names no remedy, the field's figure is missing, or no
-   * change of it helps.
+   * The change of a threshold's field, signed; null where the rule names no remedy, the field's
+   * figure is missing, or no change of it helps.
    */
   @Nullable BigDecimal change(Rule rule, int row) {
+    return change(rule, row, null);
+  }
+
+  /**
+   * The same to reach a share of the limit only.
+   *
+   * @param floor the share, or null for the whole limit
+   */
+  @Nullable BigDecimal change(Rule rule, int row, @Nullable BigDecimal floor) {
     Remedy remedy = rule.remedy();
     if (remedy == null || !(rule.criterion() instanceof Criterion.Threshold threshold)) {
       return null;
     }
-    Field field =
-        Objects.requireNonNull(
-            Objects.requireNonNull(rules.schema(rule.of())).field(remedy.field()));
-    RowEvaluator.Cell cell = new RowEvaluator.Cell(rule.of(), row, remedy.field());
-    Object now =
-        new RowEvaluator(rows)
-            .evaluate(new Expr.Column(rule.of(), remedy.field(), Type.TEXT), rule.of(), row);
-    if (!(now instanceof BigDecimal figure)) {
+    Field field = field(rule, remedy);
+    BigDecimal figure = figure(rule.of(), remedy.field(), row);
+    if (figure == null) {
       return null;
     }
+    Question question =
+        new Question(
+            rule, threshold, row, new RowEvaluator.Cell(rule.of(), row, remedy.field()), floor);
     BigDecimal step = remedy.raise() ? field.step() : field.step().negate();
     long least = 0;
     long most = 1;
     int doublings = 0;
-    while (!mends(
-        rule, threshold, row, cell, figure.add(step.multiply(BigDecimal.valueOf(most))), field)) {
+    while (!mends(question, figure.add(step.multiply(BigDecimal.valueOf(most))), field)) {
       least = most;
       most *= 2;
       if (++doublings > MOST_DOUBLINGS) {
@@ -71,19 +78,56 @@ final class Remedies {
     }
     while (most - least > 1) {
       long middle = least + (most - least) / 2;
-      if (mends(
-          rule,
-          threshold,
-          row,
-          cell,
-          figure.add(step.multiply(BigDecimal.valueOf(middle))),
-          field)) {
+      if (mends(question, figure.add(step.multiply(BigDecimal.valueOf(middle))), field)) {
         most = middle;
       } else {
         least = middle;
       }
     }
     return step.multiply(BigDecimal.valueOf(most));
+  }
+
+  /** What is asked of other figures of a cell. */
+  private record Question(
+      Rule rule,
+      Criterion.Threshold threshold,
+      int row,
+      RowEvaluator.Cell cell,
+      @Nullable BigDecimal floor) {}
+
+  private boolean mends(Question question, BigDecimal value, Field field) {
+    BigDecimal clamped = field.min() == null ? value : value.max(field.min());
+    RowEvaluator changed = new RowEvaluator(rows, Map.of(question.cell(), clamped));
+    return Effective.of(question.rule(), question.threshold(), question.row(), asOf, changed)
+        .holds(question.floor());
+  }
+
+  /** Whether a threshold reaches a share of its limit as it is. */
+  boolean reaches(Rule rule, int row, BigDecimal floor) {
+    return rule.criterion() instanceof Criterion.Threshold threshold
+        && Effective.of(rule, threshold, row, asOf, new RowEvaluator(rows)).holds(floor);
+  }
+
+  private Field field(Rule rule, Remedy remedy) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(rules.schema(rule.of())).field(remedy.field()));
+  }
+
+  private @Nullable BigDecimal figure(String table, String field, int row) {
+    Expr.Column column = new Expr.Column(table, field, Type.TEXT);
+    return new RowEvaluator(rows).evaluate(column, table, row) instanceof BigDecimal figure
+        ? figure
+        : null;
+  }
+
+  /** The change of a rule's own remedy, as results tell it. */
+  Result.Change told(Rule rule, int row, BigDecimal change) {
+    Field field = field(rule, Objects.requireNonNull(rule.remedy()));
+    Text unit =
+        field.unit() == null
+            ? Text.NONE
+            : rules.units().getOrDefault(field.unit().toString(), Text.NONE);
+    return new Result.Change(field.name(), field.title(), change, unit, placing(rule, row));
   }
 
   /**
@@ -104,17 +148,5 @@ final class Remedies {
       return null;
     }
     return placings.computeIfAbsent(rule.id(), id -> new Placings(rules, rows, rule, asOf)).of(row);
-  }
-
-  private boolean mends(
-      Rule rule,
-      Criterion.Threshold threshold,
-      int row,
-      RowEvaluator.Cell cell,
-      BigDecimal value,
-      Field field) {
-    BigDecimal clamped = field.min() == null ? value : value.max(field.min());
-    RowEvaluator changed = new RowEvaluator(rows, Map.of(cell, clamped));
-    return Effective.of(rule, threshold, row, asOf, changed).holds();
   }
 }

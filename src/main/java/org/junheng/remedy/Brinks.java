@@ -120,7 +120,9 @@ final class Brinks {
     for (Push push : pushes.subList(0, Math.min(TRIED, pushes.size()))) {
       long steps = steps(rule, row, push);
       boolean better =
-          steps > 0 && (best == null || push.share(steps) < best.push().share(best.steps()));
+          steps > 0
+              && (best == null
+                  || push.share((double) steps) < best.push().share((double) best.steps()));
       best = better ? new Turned(push, steps) : best;
     }
     return best == null ? null : brink(rule, row, best);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Change;
 import org.junheng.check.Result.Figure;
+import org.junheng.check.Result.Placing;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
@@ -204,9 +205,18 @@ final class Phrases {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  /** What would mend a finding, in whole things: any one of several. Empty where nothing would. */
+  /**
+   * What would mend a finding, in whole things, all of it together, and that nothing else changes.
+   * Empty where nothing would.
+   */
   String remedy(RowResult row) {
-    return String.join(say("or-else"), row.remedies().stream().map(this::remedy).toList());
+    if (row.remedies().isEmpty()) {
+      return "";
+    }
+    String changes = list(row.remedies().stream().map(this::remedy).toList());
+    String held = say("remedy.held", changes);
+    Placing placing = row.remedies().get(0).placing();
+    return placing == null ? held : held + say("semicolon") + placing(placing);
   }
 
   private String remedy(Change change) {
@@ -214,6 +224,15 @@ final class Phrases {
     String number = grouped(stripped(change.change().abs()));
     String amount = isSaid(change.unit(), title) ? number : withUnit(number, change.unit());
     return say(change.change().signum() < 0 ? "remedy.less" : "remedy.more", amount, title);
+  }
+
+  private String placing(Placing placing) {
+    String among = list(placing.among().stream().map(this::text).toList());
+    String rows = text(placing.rows());
+    String room = grouped(stripped(placing.room()));
+    return placing.more() == 0
+        ? say("remedy.placed", rows, among, room)
+        : say("remedy.placed-more", rows, among, room, count(placing.more()));
   }
 
   // "3 short (Backbone teachers)" needs no "teachers"; short units, such as m, may occur by chance.

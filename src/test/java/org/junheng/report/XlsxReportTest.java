@@ -93,7 +93,7 @@ class XlsxReportTest {
         "责任人 完成期限 完成情况 备注",
         texts(rows.get(0)).subList(8, 12).stream().reduce((a, b) -> a + " " + b).orElseThrow());
     assertEquals(
-        List.of("1", "城关小学", "2年2班", "班额超过规定", "52", "≤ 45 人", "超出 7 人（在校生数）"),
+        List.of("1", "城关小学", "2年2班", "班额超过规定", "52", "≤ 45 人", "超出 7 人（在校生数），其余不变"),
         texts(rows.get(1)).subList(0, 7));
   }
 
