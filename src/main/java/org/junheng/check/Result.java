@@ -486,7 +486,7 @@ public record Result(
    *     positive; null where it does not fail by a figure
    * @param margin how far the measure is on the right side of the limit as a share of the limit;
    *     negative where it fails; null where there is none
-   * @param remedies what would mend it
+   * @param remedies what would mend it, all together, everything else held as it is
    * @param inputs the submitted cells it rests on (of aggregates only the first few)
    * @param missing the submitted cells whose absence left it undecided (the first few)
    * @param reason what the figures do not say: why it is undecided, or that a row is a duplicate of
