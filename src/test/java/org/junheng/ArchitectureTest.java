@@ -64,7 +64,7 @@ class ArchitectureTest {
               "org.dhatim.fastexcel.reader",
               "org.mozilla.universalchardet",
               RE2J),
-          row("agreement", Set.of("rulebook", "input", "rule", "table", "problem", "text")),
+          row("agreement", Set.of("rulebook", "input", "rule", "expr", "table", "problem", "text")),
           row("check", Set.of("agreement", "rule", "expr", "table", "problem", "text")),
           row("page", Set.of("text"), "freemarker"),
           row("inspection", Set.of("check", "rule", "table", "problem", "text"), JACKSON),

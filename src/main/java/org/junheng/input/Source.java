@@ -30,6 +30,11 @@ public sealed interface Source {
     return new Piped(in, name, null);
   }
 
+  /** How results name a file: as the user wrote it, but without the folders of an absolute path. */
+  static String shown(Path path) {
+    return SourceFiles.shown(path);
+  }
+
   /**
    * A file or folder.
    *
