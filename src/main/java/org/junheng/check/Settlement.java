@@ -20,7 +20,7 @@ import org.junheng.rule.Severity;
  * How failures stand to what was agreed on. No outcome changes: waivers and answers are marks
  * beside them. But everything is judged once more with what is waived, and queries that are
  * answered, as met; the verdict is made from that, and a composite that fails no longer then is
- * waived through its parts.
+ * waived through its parts, unless it may not be waived at all.
  */
 final class Settlement {
   private static final byte FAIL = Outcome.FAIL.code();
@@ -54,12 +54,22 @@ final class Settlement {
     for (Judgement first : judged.values()) {
       boolean isComposite = !first.rule().criterion().composedOf().isEmpty();
       if (isComposite && first.state() == Judgement.State.JUDGED) {
-        lenient.take(met(lenient.judge(first.rule())));
+        Judgement again = lenient.judge(first.rule());
+        lenient.take(first.rule().waivable() ? met(again) : firm(first, again));
       } else {
         lenient.take(met(first));
       }
     }
     return new LinkedHashMap<>(lenient.judged());
+  }
+
+  // What may not be waived fails whatever becomes of its parts.
+  private static Judgement firm(Judgement first, Judgement again) {
+    byte[] outcomes = again.outcomes().clone();
+    for (int row = 0; row < outcomes.length; row++) {
+      outcomes[row] = first.outcomes()[row] == FAIL ? FAIL : outcomes[row];
+    }
+    return new Judgement(first.rule(), outcomes, again.state(), again.reason());
   }
 
   private boolean isMet(String rule, int row) {

@@ -39,6 +39,9 @@ final class CheckCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.firmness", order = 6)
   SensitivityOption sensitivity = new SensitivityOption();
 
+  @ArgGroup(validate = false, headingKey = "heading.agreements", order = 7)
+  AgreementOptions agreements = new AgreementOptions();
+
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
@@ -49,7 +52,7 @@ final class CheckCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    CheckOptions options = options(Started.of(session.world()));
+    Instant started = Started.of(session.world());
     sensitivity.near();
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, output.formats);
     Progress progress = new Progress(session, output.progress);
@@ -58,6 +61,8 @@ final class CheckCommand implements Verb {
     ReadBooks read = progress.during("progress.rules", () -> RuleBooks.read(names, books.params));
     RuleSet rules = files.tied(Books.checked(session, read));
     selection.check(rules);
+    AgreementOptions.Read agreed = agreements.read(session, rules);
+    CheckOptions options = options(started).with(agreed.agreements());
     Loaded loaded =
         progress.during(
             "progress.data",
@@ -77,7 +82,9 @@ final class CheckCommand implements Verb {
     ReportFiles reports =
         new ReportFiles(
             session,
-            judged.withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided));
+            judged
+                .withFiles(agreed.files())
+                .withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided));
     reports.write(targets);
     return code;
   }

@@ -114,7 +114,7 @@ final class Project {
   private String located(String setting, String value) {
     int equals = value.indexOf('=');
     return switch (setting) {
-      case "data", "map" -> path(value);
+      case "data", "map", "waivers", "answers" -> path(value);
       case "rules" -> value.endsWith(".yaml") ? path(value) : value;
       case "table" ->
           equals < 0 ? value : value.substring(0, equals + 1) + path(value.substring(equals + 1));

@@ -139,6 +139,16 @@ class SettlementTest {
   }
 
   @Test
+  void what_may_not_be_waived_is_not_waived_through_its_parts_either() {
+    Table bedless = schools(List.of(school("B", 9, 100, 100, true, 0)));
+    Result result =
+        check(waivers(waiver("BEDS", "school", "B", null, 1)), AgreedSamples.county(), bedless);
+    assertNotNull(found(result, "BEDS", "B").waiver());
+    assertNull(found(result, "HARD", "C").waiver());
+    assertEquals(1, roots(result, Severity.ADVISORY, Outcome.FAIL));
+  }
+
+  @Test
   void the_last_day_counts_and_the_day_after_does_not() {
     Result last = county(waivers(waiver("CLASS", "class", "A/2", null, null, TODAY, 1)));
     assertEquals(List.of(WaiverState.APPLIED), states(last));

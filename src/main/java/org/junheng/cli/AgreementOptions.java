@@ -1,0 +1,76 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.agreement.AgreementFile;
+import org.junheng.agreement.Agreements;
+import org.junheng.agreement.Answer;
+import org.junheng.agreement.Waiver;
+import org.junheng.check.Result.ReadFile;
+import org.junheng.rule.RuleSet;
+import picocli.CommandLine.Option;
+
+/** The files of waivers and answers that count. */
+final class AgreementOptions {
+  @Option(names = "--waivers", paramLabel = "FILE")
+  List<Path> waivers = new ArrayList<>();
+
+  @Option(names = "--answers", paramLabel = "FILE")
+  List<Path> answers = new ArrayList<>();
+
+  /**
+   * What files hold.
+   *
+   * @param agreements the waivers and answers
+   * @param files the files, with their hashes
+   */
+  record Read(Agreements agreements, List<ReadFile> files) {}
+
+  /** Reads one kind of file. */
+  private interface Reading {
+    AgreementFile read(Path file, RuleSet rules) throws IOException;
+  }
+
+  /**
+   * What the files hold; their problems are told.
+   *
+   * @throws Stop with {@link ExitCode#RULES} if one is faulty, after all were read
+   */
+  Read read(Session session, RuleSet rules) {
+    List<ReadFile> files = new ArrayList<>();
+    List<Waiver> allWaivers = new ArrayList<>();
+    List<Answer> allAnswers = new ArrayList<>();
+    List<AgreementFile> read = new ArrayList<>();
+    for (Path file : waivers) {
+      read.add(read(AgreementFile::waivers, file, rules));
+      files.add(file("waivers", read.get(read.size() - 1)));
+    }
+    for (Path file : answers) {
+      read.add(read(AgreementFile::answers, file, rules));
+      files.add(file("answers", read.get(read.size() - 1)));
+    }
+    session.tell(read.stream().flatMap(each -> each.problems().stream()).toList());
+    for (AgreementFile each : read) {
+      if (each.isFaulty()) {
+        throw new Stop(ExitCode.RULES, "agreements.faulty", each.name());
+      }
+      allWaivers.addAll(each.agreements().waivers());
+      allAnswers.addAll(each.agreements().answers());
+    }
+    return new Read(new Agreements(allWaivers, allAnswers), files);
+  }
+
+  private static AgreementFile read(Reading reading, Path file, RuleSet rules) {
+    try {
+      return reading.read(file, rules);
+    } catch (IOException e) {
+      throw new Stop(ExitCode.RULES, "agreements.unreadable", file, Failures.reason(e));
+    }
+  }
+
+  private static ReadFile file(String kind, AgreementFile read) {
+    return new ReadFile(kind, read.name(), read.sha256());
+  }
+}
