@@ -2,10 +2,10 @@ package org.junheng.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * needed.
  */
 final class Catalogue {
-  private static final Map<String, Properties> LOADED = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
 
   private static final Pattern CHOICE = Pattern.compile("\\d+\\|[^|]*\\|[^|]*");
 
@@ -62,25 +62,46 @@ final class Catalogue {
   private static String pattern(String id, Language language) {
     String owner = id.substring(0, id.indexOf('.'));
     String resource = "/org/junheng/" + owner + "/messages_" + language.tag() + ".properties";
-    Properties words = LOADED.computeIfAbsent(resource, Catalogue::load);
-    String pattern = words.getProperty(id.substring(owner.length() + 1));
+    Map<String, String> words = LOADED.computeIfAbsent(resource, Catalogue::load);
+    String pattern = words.get(id.substring(owner.length() + 1));
     if (pattern == null) {
       throw new IllegalStateException("no words for " + id + " in " + resource);
     }
     return pattern;
   }
 
-  private static Properties load(String resource) {
-    Properties words = new Properties();
+  private static Map<String, String> load(String resource) {
     try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no catalogue " + resource);
       }
-      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      words.load(reader);
+      return sentences(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return words;
+  }
+
+  /**
+   * The sentences of a catalogue by their keys, as {@link Properties} reads them. Lines without a
+   * backslash, nearly all, are taken as they stand: reading each character of each would take
+   * longer than anything else of a run's first sentence.
+   */
+  static Map<String, String> sentences(String text) throws IOException {
+    Map<String, String> sentences = new HashMap<>();
+    StringBuilder escaped = new StringBuilder();
+    boolean goesOn = false;
+    for (String line : text.split("\n", -1)) {
+      int equals = line.indexOf(" = ");
+      if (goesOn || equals < 0 || line.indexOf('\\') >= 0) {
+        escaped.append(line).append('\n');
+        goesOn = line.endsWith("\\");
+      } else {
+        sentences.put(line.substring(0, equals), line.substring(equals + 3));
+      }
+    }
+    Properties read = new Properties();
+    read.load(new StringReader(escaped.toString()));
+    read.forEach((key, sentence) -> sentences.put((String) key, (String) sentence));
+    return sentences;
   }
 }
