@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Holds data against rule books, reports, and ends with the verdict. */
-@Command(name = "check", sortOptions = false)
+@Command(name = "check", sortOptions = false, addMethodSubcommands = false)
 final class CheckCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();

@@ -48,10 +48,20 @@ final class Commands {
 
   /**
    * A reader of one command line. Reading a command's options off its class takes time, so only
-   * those are read that the line can be about; of the others only the name is known.
+   * those are read that the line can be about; where it can be about none, the names of all are
+   * known. (For the same reason every command says that its methods are no commands.)
    */
   static CommandLine reading(List<String> words) {
     return line(words::contains);
+  }
+
+  /** The names of the commands right below one. */
+  static List<String> below(String command) {
+    List<Entry> verbs = VERBS;
+    for (Entry verb : VERBS) {
+      verbs = verb.name.equals(command) ? verb.verbs : verbs;
+    }
+    return verbs.stream().map(Entry::name).toList();
   }
 
   private static CommandLine line(Predicate<String> wanted) {
@@ -64,14 +74,17 @@ final class Commands {
   }
 
   private static void add(CommandLine line, List<Entry> verbs, Predicate<String> wanted) {
+    boolean isNamed = false;
     for (Entry verb : verbs) {
       if (wanted.test(verb.name)) {
         CommandLine below = new CommandLine(verb.command.get());
         add(below, verb.verbs, wanted);
         line.addSubcommand(verb.name, below);
-      } else {
-        line.addSubcommand(verb.name, CommandSpec.create().name(verb.name));
+        isNamed = true;
       }
+    }
+    if (!isNamed) {
+      verbs.forEach(verb -> line.addSubcommand(verb.name, CommandSpec.create().name(verb.name)));
     }
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what became of findings between two results that check stored as JSON, and by what. */
-@Command(name = "diff", sortOptions = false)
+@Command(name = "diff", sortOptions = false, addMethodSubcommands = false)
 final class DiffCommand implements Verb {
   @Parameters(index = "0", paramLabel = "OLD")
   String before = "";

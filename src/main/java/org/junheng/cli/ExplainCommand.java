@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Explains a rule in words, or how its outcome for one row came about. */
-@Command(name = "explain", sortOptions = false)
+@Command(name = "explain", sortOptions = false, addMethodSubcommands = false)
 final class ExplainCommand implements Verb {
   @Parameters(paramLabel = "RULE", index = "0")
   String rule = "";

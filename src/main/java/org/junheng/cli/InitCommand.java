@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes what an office starts from: empty files for a book's data, and a project file. */
-@Command(name = "init", sortOptions = false)
+@Command(name = "init", sortOptions = false, addMethodSubcommands = false)
 final class InitCommand implements Verb {
   @Parameters(paramLabel = "BOOK", index = "0")
   String book = "";

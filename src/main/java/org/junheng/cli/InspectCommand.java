@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what data was understood as, and which rules can be decided with it. */
-@Command(name = "inspect", sortOptions = false)
+@Command(name = "inspect", sortOptions = false, addMethodSubcommands = false)
 final class InspectCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();

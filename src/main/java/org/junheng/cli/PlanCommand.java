@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plans the cheapest way to a passing verdict, and ends with the verdict that it reaches. */
-@Command(name = "plan", sortOptions = false)
+@Command(name = "plan", sortOptions = false, addMethodSubcommands = false)
 final class PlanCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();

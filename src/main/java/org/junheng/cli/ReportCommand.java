@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Writes reports of a result that check stored as JSON: in any format and language, without data.
  */
-@Command(name = "report", sortOptions = false)
+@Command(name = "report", sortOptions = false, addMethodSubcommands = false)
 final class ReportCommand implements Verb {
   @Parameters(paramLabel = "RESULT")
   String source = "";

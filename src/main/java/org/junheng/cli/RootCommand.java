@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The program itself; it does nothing without a verb. */
-@Command(name = Commands.NAME, sortOptions = false)
+@Command(name = Commands.NAME, sortOptions = false, addMethodSubcommands = false)
 final class RootCommand {
   @Option(
       names = "--lang",

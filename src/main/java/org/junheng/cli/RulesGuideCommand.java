@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes rule books as a standard that people read. */
-@Command(name = "guide", sortOptions = false)
+@Command(name = "guide", sortOptions = false, addMethodSubcommands = false)
 final class RulesGuideCommand implements Verb {
   @Parameters(paramLabel = "BOOK", arity = "1..*")
   List<String> books = new ArrayList<>();

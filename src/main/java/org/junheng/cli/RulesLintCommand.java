@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Tells what is wrong with rule books, and what could be better. */
-@Command(name = "lint", sortOptions = false)
+@Command(name = "lint", sortOptions = false, addMethodSubcommands = false)
 final class RulesLintCommand implements Verb {
   @Parameters(paramLabel = "BOOK", arity = "1..*")
   List<String> books = new ArrayList<>();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the library, or the rules of books. */
-@Command(name = "list", sortOptions = false)
+@Command(name = "list", sortOptions = false, addMethodSubcommands = false)
 final class RulesListCommand implements Verb {
   @Parameters(paramLabel = "BOOK", arity = "0..*")
   List<String> books = new ArrayList<>();

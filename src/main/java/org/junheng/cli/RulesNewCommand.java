@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Writes a first rule book to start from. */
-@Command(name = "new", sortOptions = false)
+@Command(name = "new", sortOptions = false, addMethodSubcommands = false)
 final class RulesNewCommand implements Verb {
   private static final String ENDING = ".yaml";
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows one rule with the place that set each of its keys, and with its cases. */
-@Command(name = "show", sortOptions = false)
+@Command(name = "show", sortOptions = false, addMethodSubcommands = false)
 final class RulesShowCommand implements Verb {
   @Parameters(paramLabel = "RULE")
   String rule = "";

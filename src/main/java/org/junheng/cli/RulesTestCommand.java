@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Runs the cases that rules carry. */
-@Command(name = "test", sortOptions = false)
+@Command(name = "test", sortOptions = false, addMethodSubcommands = false)
 final class RulesTestCommand implements Verb {
   @Parameters(paramLabel = "BOOK", arity = "0..*")
   List<String> books = new ArrayList<>();

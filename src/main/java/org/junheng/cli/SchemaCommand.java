@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the JSON Schema of a file format, or the description of a book's tables. */
-@Command(name = "schema", sortOptions = false)
+@Command(name = "schema", sortOptions = false, addMethodSubcommands = false)
 final class SchemaCommand implements Verb {
   @Parameters(paramLabel = "WHAT", arity = "0..1")
   @Nullable Schema schema;

@@ -49,7 +49,7 @@ final class UsageErrors {
       if (isFile(word)) {
         return Message.of("cli.usage.verb.file", word);
       }
-      List<String> verbs = List.copyOf(spec.subcommands().keySet());
+      List<String> verbs = Commands.below(spec.name());
       return suggesting("usage.verb", word, spec.qualifiedName(), nearest(word, verbs));
     }
     return Message.of("cli.usage.surplus", word, spec.qualifiedName());

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what changes would make of verdicts, and ends with the verdict after them. */
-@Command(name = "whatif", sortOptions = false)
+@Command(name = "whatif", sortOptions = false, addMethodSubcommands = false)
 final class WhatIfCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
