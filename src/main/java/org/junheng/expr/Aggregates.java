@@ -52,7 +52,7 @@ final class Aggregates {
       base = Objects.requireNonNull(base.outer(), "rows used are within some frame");
     }
     Expr checked = about(function, args, weight, used.filters(table), table, base);
-    return checked == null || base.equals(frame) ? checked : Frame.around(base.table(), checked);
+    return checked == null || base == frame ? checked : Frame.around(base.table(), checked);
   }
 
   /**

@@ -43,7 +43,8 @@ final class RowsUsed {
 
   /** The different filters of a table's rows; a row must pass all of them. */
   List<Syntax> filters(String table) {
-    return filters.getOrDefault(table, List.of()).stream().distinct().toList();
+    List<Syntax> all = filters.getOrDefault(table, List.of());
+    return all.size() < 2 ? all : all.stream().distinct().toList();
   }
 
   /** Says why no rows are used. */

@@ -106,7 +106,7 @@ final class HeaderChecks {
 
   private boolean gives(Header header, Field field) {
     Field own = header.field() == null ? null : schema.field(header.field());
-    return own != null && (own.equals(field) || own.alsoHolds().contains(field.name()));
+    return own != null && (own == field || own.alsoHolds().contains(field.name()));
   }
 
   /** The headers, those with a near miss first, each with what was perhaps meant. */

@@ -55,12 +55,12 @@ record Edition(
 
   /** Whether this is an edition of a book: it, or it laid over. */
   boolean isOf(BookFile book) {
-    return file.equals(book) || (base != null && base.isOf(book));
+    return file == book || (base != null && base.isOf(book));
   }
 
   /** The edition of a book among this and what it was laid over. */
   Edition of(BookFile book) {
-    return file.equals(book) || base == null ? this : base.of(book);
+    return file == book || base == null ? this : base.of(book);
   }
 
   /** The book as results tell it. */
