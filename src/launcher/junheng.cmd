@@ -54,7 +54,9 @@ set "JUNHENG_ARCHIVE=make"
 start "" /b /low cmd /d /c call "%~f0" <nul >nul 2>&1
 goto weigh
 :archived
-for %%F in ("%ARCHIVE%") do if %%~zF GTR 0 set SHARED="-XX:SharedArchiveFile=%ARCHIVE%"
+rem The archive stays at the address it was made for. A Java that does not know this option does without.
+set "INPLACE=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+for %%F in ("%ARCHIVE%") do if %%~zF GTR 0 set SHARED=%INPLACE% "-XX:SharedArchiveFile=%ARCHIVE%"
 
 rem A short run is over before Java's second compiler and its threads have paid for themselves. Where an argument names
 rem data whose size is large, or cannot be told here, Java's own choices are best.
