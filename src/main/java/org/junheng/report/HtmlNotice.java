@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junheng.report.HtmlSection.Finding;
 
 /**
  * What a school is asked to do when its section is handed to it by itself.
@@ -17,14 +16,15 @@ record HtmlNotice(String asked, List<String> answers) {
       List.of(Group.Kind.FAIL, Group.Kind.UNDECIDED, Group.Kind.QUERY);
 
   /** The notice on some findings, or null where none of them wants an answer. */
-  static @Nullable HtmlNotice of(Map<Group.Kind, List<Finding>> findings, Phrases phrases) {
+  static @Nullable HtmlNotice of(Map<Group.Kind, HtmlSection.Kind> findings, Phrases phrases) {
     List<String> asked = new ArrayList<>();
     List<String> answers = new ArrayList<>();
     for (Group.Kind kind : ANSWERED) {
-      List<Finding> rows = findings.getOrDefault(kind, List.of());
-      if (!rows.isEmpty()) {
+      HtmlSection.Kind found = findings.get(kind);
+      if (found != null) {
         asked.add(phrases.say(request(kind)));
-        rows.forEach(row -> answers.add(named(row, phrases)));
+        found.findings().forEach(row -> answers.add(named(row.title(), row.row(), phrases)));
+        found.open().forEach(open -> answers.add(named(open.title(), open.row(), phrases)));
       }
     }
     return asked.isEmpty() ? null : new HtmlNotice(phrases.list(asked), List.copyOf(answers));
@@ -38,9 +38,7 @@ record HtmlNotice(String asked, List<String> answers) {
     };
   }
 
-  private static String named(Finding finding, Phrases phrases) {
-    return finding.row().isEmpty()
-        ? finding.title()
-        : phrases.say("html.notice.item", finding.title(), finding.row());
+  private static String named(String title, String row, Phrases phrases) {
+    return row.isEmpty() ? title : phrases.say("html.notice.item", title, row);
   }
 }

@@ -31,8 +31,16 @@ record HtmlSection(
     List<Kind> kinds,
     String more,
     @Nullable HtmlNotice notice) {
-  /** All that it lacks of one kind. */
-  record Kind(HtmlPage.Badge badge, String count, List<Finding> findings) {}
+  /**
+   * All that it lacks of one kind.
+   *
+   * @param findings the findings, one by one
+   * @param open for want of what others are undecided
+   */
+  record Kind(HtmlPage.Badge badge, String count, List<Finding> findings, List<Open> open) {}
+
+  /** A figure that is missing and why, or another reason, and which rules it leaves open. */
+  record Open(String title, String row, String why, List<String> rules, String place) {}
 
   /** One thing that it lacks. */
   record Finding(
@@ -68,7 +76,8 @@ record HtmlSection(
       }
     }
     HtmlFindings findings = new HtmlFindings(digest, group, phrases);
-    Map<Group.Kind, List<Finding>> shown = new EnumMap<>(Group.Kind.class);
+    HtmlOpen open = new HtmlOpen(digest, group, phrases);
+    Map<Group.Kind, Kind> shown = new EnumMap<>(Group.Kind.class);
     List<Kind> kinds = new ArrayList<>();
     int left = MOST_FINDINGS;
     int more = 0;
@@ -76,9 +85,15 @@ record HtmlSection(
       List<RowResult> rows = entry.getValue();
       int taken = Math.min(left, rows.size());
       if (taken > 0) {
-        List<Finding> said = rows.subList(0, taken).stream().map(findings::of).toList();
-        shown.put(entry.getKey(), said);
-        kinds.add(new Kind(badge(entry.getKey(), phrases), phrases.count(rows.size()), said));
+        List<RowResult> listed = rows.subList(0, taken);
+        Kind kind =
+            new Kind(
+                badge(entry.getKey(), phrases),
+                phrases.count(rows.size()),
+                listed.stream().filter(row -> !HtmlOpen.isOpen(row)).map(findings::of).toList(),
+                open.of(listed));
+        shown.put(entry.getKey(), kind);
+        kinds.add(kind);
       }
       left -= taken;
       more += rows.size() - taken;

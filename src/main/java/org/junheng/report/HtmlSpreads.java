@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.RowRef;
@@ -170,16 +172,32 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
 
   private static List<Share> shares(List<Contribution> sorted, int places, Phrases phrases) {
     List<Share> shares = new ArrayList<>();
+    int same = sameEnd(sorted, phrases);
     for (Contribution part : sorted.subList(0, Math.min(MOST_SHARES, sorted.size()))) {
       shares.add(
           new Share(
-              phrases.name(part.row()),
+              withoutEnd(phrases.name(part.row()), same),
               phrases.decimal(part.value(), places),
               Phrases.grouped(Phrases.stripped(rounded(part.weight()))),
               percent(part.share(), phrases),
               phrases.decimal(part.without(), PLACES)));
     }
     return shares;
+  }
+
+  // "· Primary", which the heading says already, is not said again of every school.
+  private static int sameEnd(List<Contribution> parts, Phrases phrases) {
+    Set<String> ends = new HashSet<>();
+    for (Contribution part : parts) {
+      String name = phrases.name(part.row());
+      int at = name.lastIndexOf('·');
+      ends.add(at < 1 ? "" : name.substring(at));
+    }
+    return ends.size() == 1 && parts.size() > 1 ? ends.iterator().next().length() : 0;
+  }
+
+  private static String withoutEnd(String name, int end) {
+    return name.substring(0, name.length() - end).strip();
   }
 
   private static BigDecimal rounded(double weight) {

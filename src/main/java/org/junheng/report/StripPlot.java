@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.junheng.check.Result.Spread;
  * be. Those that add most are named. All places are of a picture that is {@link #WIDTH} wide.
  *
  * @param height how high the picture is
- * @param dots the points; those named come last, so that they lie on top
+ * @param dots the points, the one that adds most last: so those named lie on top
  * @param columns instead of points where there are too many
  * @param labels the names
  * @param mean where the mean is
@@ -38,7 +39,7 @@ record StripPlot(
     String top,
     String base) {
   /** A point. */
-  record Dot(String x, String y, String r, boolean named, String title) {}
+  record Dot(String x, String y, String r, boolean named) {}
 
   /** So many points between two figures. */
   record Column(String x, String y, String width, String height) {}
@@ -80,7 +81,7 @@ record StripPlot(
     double middle = top + HALF;
     double base = middle + HALF + 4;
     List<Placed> placed = many ? List.of() : place(parts, scale, middle);
-    List<Dot> dots = dots(placed, named, places, phrases);
+    List<Dot> dots = dots(placed, parts, named.size());
     return new StripPlot(
         Scale.coordinate(base + AXIS),
         dots,
@@ -154,24 +155,21 @@ record StripPlot(
     return dx * dx + dy * dy < least * least;
   }
 
-  private static List<Dot> dots(
-      List<Placed> placed, List<Contribution> named, int places, Phrases phrases) {
+  private static List<Dot> dots(List<Placed> placed, List<Contribution> parts, int named) {
+    Map<Contribution, Placed> places = new IdentityHashMap<>();
+    placed.forEach(point -> places.put(point.part, point));
     List<Dot> dots = new ArrayList<>();
-    for (Placed point : placed) {
-      String title =
-          phrases.say(
-              "named-figure",
-              phrases.name(point.part.row()),
-              phrases.decimal(point.part.value(), places));
-      dots.add(
-          new Dot(
-              Scale.coordinate(point.x),
-              Scale.coordinate(point.y),
-              Scale.coordinate(point.r),
-              named.contains(point.part),
-              title));
+    for (int at = parts.size() - 1; at >= 0; at--) {
+      Placed point = places.get(parts.get(at));
+      if (point != null) {
+        dots.add(
+            new Dot(
+                Scale.coordinate(point.x),
+                Scale.coordinate(point.y),
+                Scale.coordinate(point.r),
+                at < named));
+      }
     }
-    dots.sort(Comparator.comparing(Dot::named));
     return dots;
   }
 

@@ -92,6 +92,17 @@
     });
   }
 
+  // A point tells whose it is: they are drawn in the order of the table below, the last row first.
+  for (const figure of document.querySelectorAll("figure.spread")) {
+    const points = [...figure.querySelectorAll("circle")].reverse();
+    const rows = figure.querySelectorAll(".shares tbody tr");
+    points.slice(0, rows.length).forEach((point, at) => {
+      const title = document.createElementNS(point.namespaceURI, "title");
+      title.textContent = rows[at].cells[0].textContent + " " + rows[at].cells[1].textContent;
+      point.append(title);
+    });
+  }
+
   for (const hint of document.querySelectorAll(".alone-hint")) {
     const button = element("button", {type: "button"}, words.print);
     button.addEventListener("click", () => window.print());

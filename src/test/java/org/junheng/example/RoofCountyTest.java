@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junheng.cli.InProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The failing county under the book that takes all Chinese books together. */
 class RoofCountyTest {
@@ -41,6 +44,22 @@ class RoofCountyTest {
       assertEquals(alone.count(rule, "fail"), roof.count(rule, "fail"), rule);
       assertTrue(roof.count(rule, "fail") > 0, rule);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void the_page_of_a_county_of_a_hundred_schools_can_be_mailed(String language, @TempDir Path temp)
+      throws IOException {
+    Path data = Files.createDirectory(temp.resolve("data"));
+    LargerCounty.write(data, 100);
+    Path page = temp.resolve("report.html");
+    InProcess.Ran ran =
+        new InProcess()
+            .run("check", data.toString(), "-r", ROOF, "-f", page.toString(), "--lang", language);
+    assertEquals(1, ran.code(), ran.err());
+    long size = Files.size(page);
+    assertTrue(size < 1_500_000, () -> "the page has " + size + " bytes");
+    assertTrue(Files.readString(page).split("class=\"school\"", -1).length > 100);
   }
 
   /** {@code -Dgolden.renew=true} writes the table anew. */

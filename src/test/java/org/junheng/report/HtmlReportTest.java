@@ -76,6 +76,7 @@ class HtmlReportTest {
             "head",
             "header",
             "html",
+            "i",
             "li",
             "line",
             "main",
