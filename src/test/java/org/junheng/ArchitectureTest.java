@@ -94,8 +94,14 @@ class ArchitectureTest {
               "org.apache.commons.csv",
               "org.dhatim.fastexcel"),
           row(
+              "evidence",
+              Set.of(
+                  "report", "comparison", "check", "input", "rulebook", "table", "problem", "text"),
+              JACKSON),
+          row(
               "cli",
               Set.of(
+                  "evidence",
                   "report",
                   "guide",
                   "remedy",

@@ -8,7 +8,6 @@ import org.junheng.agreement.AgreementFile;
 import org.junheng.agreement.Agreements;
 import org.junheng.agreement.Answer;
 import org.junheng.agreement.Waiver;
-import org.junheng.check.Result.ReadFile;
 import org.junheng.rule.RuleSet;
 import picocli.CommandLine.Option;
 
@@ -20,14 +19,6 @@ final class AgreementOptions {
   @Option(names = "--answers", paramLabel = "FILE")
   List<Path> answers = new ArrayList<>();
 
-  /**
-   * What files hold.
-   *
-   * @param agreements the waivers and answers
-   * @param files the files, with their hashes
-   */
-  record Read(Agreements agreements, List<ReadFile> files) {}
-
   /** Reads one kind of file. */
   private interface Reading {
     AgreementFile read(Path file, RuleSet rules) throws IOException;
@@ -38,18 +29,15 @@ final class AgreementOptions {
    *
    * @throws Stop with {@link ExitCode#RULES} if one is faulty, after all were read
    */
-  Read read(Session session, RuleSet rules) {
-    List<ReadFile> files = new ArrayList<>();
+  Agreements read(Session session, RuleSet rules) {
     List<Waiver> allWaivers = new ArrayList<>();
     List<Answer> allAnswers = new ArrayList<>();
     List<AgreementFile> read = new ArrayList<>();
     for (Path file : waivers) {
       read.add(read(AgreementFile::waivers, file, rules));
-      files.add(file("waivers", read.get(read.size() - 1)));
     }
     for (Path file : answers) {
       read.add(read(AgreementFile::answers, file, rules));
-      files.add(file("answers", read.get(read.size() - 1)));
     }
     session.tell(read.stream().flatMap(each -> each.problems().stream()).toList());
     for (AgreementFile each : read) {
@@ -59,7 +47,7 @@ final class AgreementOptions {
       allWaivers.addAll(each.agreements().waivers());
       allAnswers.addAll(each.agreements().answers());
     }
-    return new Read(new Agreements(allWaivers, allAnswers), files);
+    return new Agreements(allWaivers, allAnswers);
   }
 
   private static AgreementFile read(Reading reading, Path file, RuleSet rules) {
@@ -68,9 +56,5 @@ final class AgreementOptions {
     } catch (IOException e) {
       throw new Stop(ExitCode.RULES, "agreements.unreadable", file, Failures.reason(e));
     }
-  }
-
-  private static ReadFile file(String kind, AgreementFile read) {
-    return new ReadFile(kind, read.name(), read.sha256());
   }
 }

@@ -3,17 +3,22 @@ package org.junheng.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junheng.check.CheckOptions;
 import org.junheng.check.Checker;
 import org.junheng.check.Result;
+import org.junheng.evidence.Evidence.NamedFile;
 import org.junheng.input.Loaded;
 import org.junheng.report.ReportFormat;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
-import org.junheng.rulebook.RuleBooks;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Holds data against rule books, reports, and ends with the verdict. */
 @Command(name = "check", sortOptions = false, addMethodSubcommands = false)
@@ -45,24 +50,58 @@ final class CheckCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Override
   public GeneralOptions general() {
     return general;
   }
 
+  /**
+   * What came of a check.
+   *
+   * @param chosen the names of the rule books that were asked for
+   * @param read those and all they need
+   * @param loaded its data
+   * @param named the other files that options named
+   * @param result what it says, ended with its code
+   * @param code the code
+   */
+  record Judged(
+      List<String> chosen,
+      ReadBooks read,
+      Loaded loaded,
+      List<NamedFile> named,
+      Result result,
+      ExitCode code) {}
+
   @Override
   public ExitCode run(Session session) {
-    Instant started = Started.of(session.world());
     sensitivity.near();
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, output.formats);
+    EvidenceTarget evidence = EvidenceTarget.of(output, sources, data);
+    Judged judged = judged(session, new DataFiles(session, sources, data), new BookShelf());
+    evidence.write(session, judged, targets, Objects.requireNonNull(spec));
+    new ReportFiles(session, judged.result()).write(targets);
+    return judged.code();
+  }
+
+  /** Holds the data against the rule books on a shelf. */
+  Judged judged(Session session, DataFiles files, BookShelf shelf) {
+    Instant started = Started.of(session.world());
     Progress progress = new Progress(session, output.progress);
-    DataFiles files = new DataFiles(session, sources, data);
     List<String> names = books.chosen();
-    ReadBooks read = progress.during("progress.rules", () -> RuleBooks.read(names, books.params));
+    ReadBooks read = progress.during("progress.rules", () -> shelf.read(names, books.params));
     RuleSet rules = files.tied(Books.checked(session, read));
     selection.check(rules);
-    AgreementOptions.Read agreed = agreements.read(session, rules);
-    CheckOptions options = options(started).with(agreed.agreements());
+    CheckOptions options = options(started).with(agreements.read(session, rules));
+    List<NamedFile> named =
+        new NamedFiles()
+            .with("map", data.map)
+            .with("config", data.config)
+            .with("waivers", agreements.waivers)
+            .with("answers", agreements.answers)
+            .all();
     Loaded loaded =
         progress.during(
             "progress.data",
@@ -77,16 +116,14 @@ final class CheckCommand implements Verb {
                     rules,
                     loaded.data(),
                     options,
-                    books));
+                    books,
+                    shelf));
     ExitCode code = ExitRule.of(judged.summary(), verdict.failOn, verdict.allowUndecided);
-    ReportFiles reports =
-        new ReportFiles(
-            session,
-            judged
-                .withFiles(agreed.files())
-                .withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided));
-    reports.write(targets);
-    return code;
+    Result result =
+        judged
+            .withFiles(named.stream().map(NamedFile::told).toList())
+            .withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided);
+    return new Judged(names, read, loaded, named, result, code);
   }
 
   private CheckOptions options(Instant started) {

@@ -29,6 +29,7 @@ final class Commands {
           new Entry("whatif", WhatIfCommand::new),
           new Entry("report", ReportCommand::new),
           new Entry("diff", DiffCommand::new),
+          new Entry("verify", VerifyCommand::new),
           new Entry("init", InitCommand::new),
           new Entry("schema", SchemaCommand::new));
 

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junheng.input.DataReader;
+import org.junheng.input.FoundFile;
 import org.junheng.input.Loaded;
 import org.junheng.input.Needs;
 import org.junheng.input.ReadOptions;
+import org.junheng.input.Source;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.HeaderMap;
 import org.junheng.table.Schema;
@@ -19,6 +22,7 @@ final class DataFiles {
   private final List<String> names;
   private final DataOptions options;
   private final ReadOptions reading;
+  private final @Nullable List<Source> kept;
 
   /**
    * The data of some names, with options that were checked.
@@ -34,6 +38,16 @@ final class DataFiles {
     this.names = named ? names : options.usual;
     this.options = options;
     this.reading = options.reading();
+    this.kept = null;
+  }
+
+  /** Data that an earlier run found, with options that were checked. */
+  DataFiles(Session session, DataOptions options, List<FoundFile> found) {
+    this.session = session;
+    this.names = List.of();
+    this.options = options;
+    this.reading = options.reading();
+    this.kept = found.stream().map(Source::of).toList();
   }
 
   /**
@@ -78,11 +92,9 @@ final class DataFiles {
   }
 
   private Loaded read(Map<String, Schema> tables, Needs needs) {
-    return DataReader.read(
-        options.sources(names, session.world().in(), tables.keySet()),
-        tables.values(),
-        needs,
-        reading);
+    List<Source> sources =
+        kept == null ? options.sources(names, session.world().in(), tables.keySet()) : kept;
+    return DataReader.read(sources, tables.values(), needs, reading);
   }
 
   /**

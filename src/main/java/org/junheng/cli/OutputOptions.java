@@ -1,5 +1,6 @@
 package org.junheng.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ final class OutputOptions {
       paramLabel = "FORMAT[=FILE]",
       completionCandidates = FormatWords.class)
   List<String> formats = new ArrayList<>();
+
+  @Option(names = "--evidence", paramLabel = "FOLDER|ZIP")
+  @Nullable Path evidence;
+
+  @Option(names = "--evidence-data")
+  boolean evidenceData;
 
   @Option(names = "--max-findings", paramLabel = "N", converter = CountConverter.class)
   int maxFindings = USUAL_FINDINGS;

@@ -68,6 +68,9 @@ final class Project {
       throw new Stop(ExitCode.RULES, "project.faulty", shown(file));
     }
     List<String> words = new ArrayList<>();
+    if (!said.hasMatchedOption(CONFIG)) {
+      words.add(CONFIG + "=" + shown(file));
+    }
     for (Map.Entry<String, List<ProjectFile.Setting>> each : read.settings().entrySet()) {
       String option = "--" + each.getKey();
       OptionSpec known = said.commandSpec().findOption(option);
@@ -114,7 +117,7 @@ final class Project {
   private String located(String setting, String value) {
     int equals = value.indexOf('=');
     return switch (setting) {
-      case "data", "map", "waivers", "answers" -> path(value);
+      case "data", "map", "waivers", "answers", "evidence" -> path(value);
       case "rules" -> value.endsWith(".yaml") ? path(value) : value;
       case "table" ->
           equals < 0 ? value : value.substring(0, equals + 1) + path(value.substring(equals + 1));

@@ -33,7 +33,9 @@ final class SchemaCommand implements Verb {
   /** The file formats that have a schema. */
   enum Schema {
     RULEBOOK("/org/junheng/rulebook/rulebook.schema.json"),
-    RESULT("/org/junheng/report/result.schema.json");
+    RESULT("/org/junheng/report/result.schema.json"),
+    EVIDENCE("/org/junheng/evidence/evidence.schema.json"),
+    VERIFICATION("/org/junheng/evidence/verification.schema.json");
 
     private final String resource;
 

@@ -10,7 +10,7 @@ import org.junheng.check.Result;
 import org.junheng.remedy.Firmness;
 import org.junheng.remedy.OtherReading;
 import org.junheng.rule.RuleSet;
-import org.junheng.rulebook.RuleBooks;
+import org.junheng.rulebook.BookShelf;
 import org.junheng.table.DataSet;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
@@ -45,21 +45,28 @@ final class SensitivityOption {
   }
 
   /** The result with how firm it is, where that was asked for. */
-  Result firm(Result result, RuleSet rules, DataSet data, CheckOptions options, BookOptions books) {
+  Result firm(
+      Result result,
+      RuleSet rules,
+      DataSet data,
+      CheckOptions options,
+      BookOptions books,
+      BookShelf shelf) {
     BigDecimal share = near();
     return share == null
         ? result
-        : result.withSensitivity(Firmness.of(rules, data, options, readings(rules, books), share));
+        : result.withSensitivity(
+            Firmness.of(rules, data, options, readings(rules, books, shelf), share));
   }
 
   // The books are read again with each value that a parameter may mean too.
-  private static List<OtherReading> readings(RuleSet rules, BookOptions books) {
+  private static List<OtherReading> readings(RuleSet rules, BookOptions books, BookShelf shelf) {
     List<OtherReading> readings = new ArrayList<>();
     for (Map.Entry<String, RuleSet.ParameterInfo> each : rules.parameterInfo().entrySet()) {
       for (String value : each.getValue().otherReadings()) {
         List<String> parameters = new ArrayList<>(books.params);
         parameters.add(each.getKey() + "=" + value);
-        RuleSet read = RuleBooks.read(books.chosen(), parameters).rules();
+        RuleSet read = shelf.read(books.chosen(), parameters).rules();
         if (read != null) {
           readings.add(
               new OtherReading(

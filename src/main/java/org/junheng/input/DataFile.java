@@ -2,6 +2,7 @@ package org.junheng.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -58,6 +59,33 @@ record DataFile(
   DataFile(
       String name, @Nullable String sheet, @Nullable String table, boolean isNamed, Opener bytes) {
     this(name, sheet, table, isNamed, bytes, PackageFile.Hints.NONE, Set.of());
+  }
+
+  /** A file that an earlier run found. */
+  static DataFile of(FoundFile file) {
+    Charset encoding = file.encoding() == null ? null : ReadOptions.encoding(file.encoding());
+    return new DataFile(
+        file.name(),
+        file.sheet(),
+        file.table(),
+        file.named(),
+        file.bytes()::open,
+        new PackageFile.Hints(encoding, file.delimiter()),
+        Set.copyOf(file.apart()));
+  }
+
+  /** The file as others may keep it. */
+  FoundFile found() {
+    Charset encoding = hints.encoding();
+    return new FoundFile(
+        name,
+        sheet,
+        table,
+        isNamed,
+        encoding == null ? null : encoding.name(),
+        hints.delimiter(),
+        apart.stream().sorted().toList(),
+        bytes::open);
   }
 
   /** The same file with other bytes. */

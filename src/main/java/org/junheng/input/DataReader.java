@@ -101,7 +101,8 @@ public final class DataReader {
         faults.sorted(),
         counts.getOrDefault(Level.ERROR, 0L),
         counts.getOrDefault(Level.WARNING, 0L),
-        counts.getOrDefault(Level.NOTE, 0L));
+        counts.getOrDefault(Level.NOTE, 0L),
+        files.stream().map(DataFile::found).toList());
   }
 
   /** A file left out is an error if it seems to be of a table that nothing else gave. */

@@ -15,11 +15,19 @@ import org.junheng.table.DataSet;
  * @param errors how many errors there are, listed or not
  * @param warnings how many warnings
  * @param notes how many notes
+ * @param files the files that were found, in the order in which they were read
  */
 public record Loaded(
-    DataSet data, boolean usable, List<Problem> problems, long errors, long warnings, long notes) {
+    DataSet data,
+    boolean usable,
+    List<Problem> problems,
+    long errors,
+    long warnings,
+    long notes,
+    List<FoundFile> files) {
   public Loaded {
     problems = List.copyOf(problems);
+    files = List.copyOf(files);
   }
 
   /** How many problems there are, listed or not. */

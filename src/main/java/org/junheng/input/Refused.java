@@ -6,7 +6,7 @@ import org.junheng.problem.Location;
 import org.junheng.text.Message;
 
 /** A file cannot be read on from some place, and so not at all. */
-final class Refused extends IOException {
+public final class Refused extends IOException {
   private static final long serialVersionUID = 1;
 
   private final transient Message reason;
@@ -31,7 +31,8 @@ final class Refused extends IOException {
     this.column = column;
   }
 
-  Message reason() {
+  /** Why. */
+  public Message reason() {
     return reason;
   }
 

@@ -30,6 +30,11 @@ public sealed interface Source {
     return new Piped(in, name, null);
   }
 
+  /** A file that an earlier run found, whose bytes were kept. */
+  static Source of(FoundFile file) {
+    return new Found(file);
+  }
+
   /** How results name a file: as the user wrote it, but without the folders of an absolute path. */
   static String shown(Path path) {
     return SourceFiles.shown(path);
@@ -49,4 +54,16 @@ public sealed interface Source {
    * @param name the name they are known by
    */
   record Piped(InputStream in, String name, @Nullable String table) implements Source {}
+
+  /**
+   * A file as an earlier run found it.
+   *
+   * @param file the file
+   */
+  record Found(FoundFile file) implements Source {
+    @Override
+    public @Nullable String table() {
+      return file.table();
+    }
+  }
 }

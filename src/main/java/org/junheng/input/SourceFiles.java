@@ -58,6 +58,8 @@ final class SourceFiles {
         add(disk);
       } else if (source instanceof Source.Piped piped) {
         add(piped);
+      } else if (source instanceof Source.Found found) {
+        files.add(DataFile.of(found.file()));
       }
     }
     // A sheet whose table was said is not read once more with the rest of its workbook.

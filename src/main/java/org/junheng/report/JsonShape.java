@@ -27,7 +27,8 @@ public record JsonShape(Map<String, Object> keys) {
 
     private final transient Message problem;
 
-    Mismatch(Message problem) {
+    /** A mismatch of which this is said. */
+    public Mismatch(Message problem) {
       super(problem.id(), null, false, false);
       this.problem = problem;
     }
@@ -162,7 +163,8 @@ public record JsonShape(Map<String, Object> keys) {
     return has(key) ? decimal(key).doubleValue() : Double.NaN;
   }
 
-  JsonShape object(String key) {
+  /** The object under a key. */
+  public JsonShape object(String key) {
     return of(keys.get(key), key);
   }
 
@@ -222,7 +224,7 @@ public record JsonShape(Map<String, Object> keys) {
   }
 
   /** The constant whose word is under a key. */
-  <E extends Enum<E>> E word(String key, E[] all, Function<E, String> word) {
+  public <E extends Enum<E>> E word(String key, E[] all, Function<E, String> word) {
     String written = text(key);
     return JsonWords.find(all, word, written)
         .orElseThrow(() -> new Mismatch(Message.of("report.unknown-word", key, written)));
@@ -233,7 +235,7 @@ public record JsonShape(Map<String, Object> keys) {
   }
 
   /** A value that a function reads, whose complaint is a mismatch. */
-  <T> T parsed(String key, Function<String, T> reading) {
+  public <T> T parsed(String key, Function<String, T> reading) {
     try {
       return reading.apply(text(key));
     } catch (RuntimeException e) {

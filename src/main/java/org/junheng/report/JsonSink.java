@@ -66,7 +66,7 @@ public final class JsonSink {
   }
 
   /** What a document that is no result says of itself first: its format, and the run it is of. */
-  void head(String schema, String version, String tool, int exitCode) throws IOException {
+  public void head(String schema, String version, String tool, int exitCode) throws IOException {
     object(
         "schema",
         () -> {

@@ -6,14 +6,15 @@ import java.util.List;
 import org.junheng.text.Width;
 
 /** Writes lines that fit a width: a longer one is broken, and goes on below its first word. */
-final class Lines {
+public final class Lines {
   private static final String CLOSING = "，。、；：）》」』〕】！？,.;:)]}!?%…";
   private static final String OPENING = "（《「『〔【([{";
 
   private final Appendable out;
   private final int width;
 
-  Lines(Appendable out, int width) {
+  /** Writes to this, in lines of at most so many cells. */
+  public Lines(Appendable out, int width) {
     this.out = out;
     this.width = width;
   }
@@ -22,7 +23,8 @@ final class Lines {
     return width;
   }
 
-  void blank() throws IOException {
+  /** An empty line. */
+  public void blank() throws IOException {
     out.append('\n');
   }
 
@@ -44,7 +46,7 @@ final class Lines {
   }
 
   /** A line whose head, a word of its own, is followed by a body that hangs below it. */
-  void line(int indent, int hanging, String head, String body) throws IOException {
+  public void line(int indent, int hanging, String head, String body) throws IOException {
     List<String> pieces = wrap(head + "  " + body, width - indent);
     String first = pieces.get(0);
     out.append((" ".repeat(indent) + first).stripTrailing()).append('\n');
@@ -54,7 +56,8 @@ final class Lines {
     }
   }
 
-  void line(int indent, String body) throws IOException {
+  /** A line that is indented, and so is what it goes on with. */
+  public void line(int indent, String body) throws IOException {
     line(" ".repeat(indent), indent, body);
   }
 

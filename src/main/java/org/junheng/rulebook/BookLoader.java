@@ -50,7 +50,7 @@ final class BookLoader {
   }
 
   private @Nullable Edition edition(String name, Asker asker) {
-    String key = name.endsWith(ENDING) ? normal(name) : name;
+    String key = key(name);
     Edition known = editions.get(key);
     if (known != null || broken.contains(key)) {
       return known;
@@ -79,6 +79,10 @@ final class BookLoader {
   /** The files read so far, as {@link ReadBooks#files} has them. */
   Map<String, FileBytes> files() {
     return files;
+  }
+
+  static String key(String name) {
+    return name.endsWith(ENDING) ? normal(name) : name;
   }
 
   private static String normal(String path) {

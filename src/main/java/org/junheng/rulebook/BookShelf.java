@@ -34,6 +34,11 @@ public final class BookShelf {
     return new BookShelf(Map.copyOf(files));
   }
 
+  /** The name by which {@link ReadBooks#files} has a book that was asked for by another. */
+  public static String key(String name) {
+    return BookLoader.key(name);
+  }
+
   /** The files that alone are on the shelf; null where every file may be read. */
   @Nullable Map<String, FileBytes> alone() {
     return alone;

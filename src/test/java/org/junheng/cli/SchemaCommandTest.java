@@ -44,7 +44,8 @@ class SchemaCommandTest {
   void an_unknown_schema_is_refused_with_a_suggestion() {
     Ran ran = new InProcess().run("schema", "results");
     assertEquals(2, ran.code());
-    String words = "WHAT: \"results\" is none of rulebook, result; did you mean \"result\"?";
+    String words =
+        "WHAT: \"results\" is none of rulebook, result, evidence, verification; did you mean \"result\"?";
     assertTrue(ran.err().contains(words), ran.err());
     assertEquals(2, new InProcess().run("schema").code());
   }

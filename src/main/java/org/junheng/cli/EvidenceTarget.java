@@ -1,0 +1,121 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junheng.evidence.BookNames;
+import org.junheng.evidence.ChangedData;
+import org.junheng.evidence.Evidence;
+import org.junheng.evidence.Evidence.NamedFile;
+import org.junheng.evidence.EvidencePack;
+import org.junheng.report.ReportFormat;
+import org.junheng.rulebook.BookShelf;
+import org.junheng.rulebook.FileBytes;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * Where the evidence of a check goes, if it is kept.
+ *
+ * @param place the folder or zip file; null where it is not kept
+ * @param withData whether the data is kept with it
+ */
+record EvidenceTarget(@Nullable Path place, boolean withData) {
+  /**
+   * The one that is wanted.
+   *
+   * @throws UsageException if it could not be written, as far as can be told before
+   */
+  static EvidenceTarget of(OutputOptions output, List<String> sources, DataOptions data) {
+    Path place = output.evidence;
+    if (place == null) {
+      if (output.evidenceData) {
+        throw new UsageException("evidence.data-alone");
+      }
+      return new EvidenceTarget(null, false);
+    }
+    boolean piped =
+        Stream.concat(sources.stream(), data.tables.stream())
+            .anyMatch(name -> name.equals("-") || name.endsWith("=-"));
+    if (output.evidenceData && piped) {
+      throw new UsageException("evidence.stdin");
+    }
+    check(place);
+    return new EvidenceTarget(place, output.evidenceData);
+  }
+
+  private static void check(Path place) {
+    Path folder = place.toAbsolutePath().normalize().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException("evidence.no-folder", place, folder == null ? place : folder);
+    }
+    if (EvidencePack.isZip(place)) {
+      return;
+    }
+    if (Files.exists(place) && !isEmptyFolder(place)) {
+      throw new UsageException("evidence.not-empty", place);
+    }
+  }
+
+  private static boolean isEmptyFolder(Path place) {
+    try (Stream<Path> held = Files.list(place)) {
+      return held.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Keeps what came of a check, if that is wanted.
+   *
+   * @throws Stop with {@link ExitCode#USAGE} if it cannot be written; with {@link ExitCode#DATA} if
+   *     the data is not what was checked any more
+   */
+  void write(
+      Session session,
+      CheckCommand.Judged judged,
+      List<Target<ReportFormat>> reports,
+      CommandSpec command) {
+    if (place == null) {
+      return;
+    }
+    try {
+      String hash = EvidencePack.write(place, evidence(session, judged, reports, command));
+      session.note("evidence.written", place, hash);
+    } catch (ChangedData e) {
+      throw new Stop(ExitCode.DATA, "evidence.data-changed", e.file());
+    } catch (IOException e) {
+      throw new Stop(ExitCode.USAGE, "evidence.unwritable", place, Failures.reason(e));
+    }
+  }
+
+  private Evidence evidence(
+      Session session,
+      CheckCommand.Judged judged,
+      List<Target<ReportFormat>> reports,
+      CommandSpec command) {
+    Map<String, String> names = BookNames.of(judged.read().files().keySet());
+    Map<String, FileBytes> books = new LinkedHashMap<>();
+    judged
+        .read()
+        .files()
+        .forEach((name, file) -> books.put(Objects.requireNonNull(names.get(name)), file));
+    List<String> chosen = judged.chosen().stream().map(BookShelf::key).map(names::get).toList();
+    Set<String> kinds = judged.named().stream().map(NamedFile::kind).collect(Collectors.toSet());
+    return new Evidence(
+        judged.result(),
+        books,
+        judged.named(),
+        OptionsInForce.of(command, judged.result(), chosen, kinds),
+        reports.stream().map(Target::format).toList(),
+        ReportFiles.options(session).withColor(false),
+        withData ? judged.loaded().files() : List.of());
+  }
+}

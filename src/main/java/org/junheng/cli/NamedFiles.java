@@ -1,0 +1,50 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.evidence.Evidence.NamedFile;
+import org.junheng.input.Source;
+import org.junheng.rulebook.FileBytes;
+
+/** The files that options name, but for data and rule books: results tell their hashes. */
+final class NamedFiles {
+  /** The options that name such files. */
+  static final Set<String> OPTIONS = Set.of("map", "config", "waivers", "answers");
+
+  private final List<NamedFile> files = new ArrayList<>();
+
+  /**
+   * Reads one.
+   *
+   * @param option the option that names it, without dashes
+   * @param file the file; null where the option was not said
+   * @throws Stop with {@link ExitCode#RULES} if it cannot be read
+   */
+  NamedFiles with(String option, @Nullable Path file) {
+    if (file != null) {
+      try {
+        FileBytes content = FileBytes.of(Files.readAllBytes(file));
+        files.add(new NamedFile(option, Source.shown(file), content));
+      } catch (IOException e) {
+        throw new Stop(ExitCode.RULES, "file.unreadable", file, Failures.reason(e));
+      }
+    }
+    return this;
+  }
+
+  /** Reads several that the same option names. */
+  NamedFiles with(String option, List<Path> several) {
+    several.forEach(file -> with(option, file));
+    return this;
+  }
+
+  /** Those that were said, in order. */
+  List<NamedFile> all() {
+    return List.copyOf(files);
+  }
+}

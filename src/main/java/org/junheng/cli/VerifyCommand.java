@@ -1,0 +1,135 @@
+package org.junheng.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result;
+import org.junheng.evidence.Again;
+import org.junheng.evidence.PackProblem;
+import org.junheng.evidence.StoredPack;
+import org.junheng.evidence.Verification;
+import org.junheng.evidence.Verification.NotAgain;
+import org.junheng.evidence.VerificationReport;
+import org.junheng.evidence.Verifier;
+import org.junheng.input.Source;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says whether a pack that check kept is whole, and whether the data gives the same verdicts. */
+@Command(name = "verify", sortOptions = false)
+final class VerifyCommand implements Verb {
+  @Parameters(index = "0", paramLabel = "PACK")
+  Path place = Path.of("");
+
+  @Parameters(index = "1..*", paramLabel = "DATA", arity = "0..*")
+  List<String> sources = new ArrayList<>();
+
+  @Option(names = "--table", paramLabel = "NAME=FILE")
+  List<String> tables = new ArrayList<>();
+
+  @Option(names = "--stdin-name", paramLabel = "NAME")
+  @Nullable String stdinName;
+
+  @Option(names = "--sha256", paramLabel = "HASH")
+  @Nullable String sha256;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]")
+  List<String> formats = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  /** How it is told. */
+  enum Format {
+    TEXT("txt"),
+    JSON("json");
+
+    private static final Target.Formats<Format> ALL =
+        Target.Formats.named(values(), format -> format.ending);
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    String name = Source.shown(place);
+    try (StoredPack pack = StoredPack.open(name, place)) {
+      Verifier verifier = new Verifier(pack, sha256);
+      Verification alone = verifier.verification(Version.NUMBER);
+      Verification verification;
+      try {
+        verification = again(session, pack, verifier, alone);
+      } catch (Stop e) {
+        write(session, targets, alone.without(NotAgain.REFUSED), e.code());
+        throw e;
+      }
+      ExitCode code = verification.holds() ? ExitCode.FINE : ExitCode.FAILED;
+      write(session, targets, verification, code);
+      return code;
+    } catch (PackProblem e) {
+      session.tell(List.of(e.problem()));
+      throw new Stop(ExitCode.DATA, "verify.unusable", place);
+    } catch (IOException e) {
+      throw new Stop(ExitCode.DATA, "verify.unreadable", place, Failures.reason(e));
+    }
+  }
+
+  private Verification again(
+      Session session, StoredPack pack, Verifier verifier, Verification alone) throws IOException {
+    boolean isGiven = !sources.isEmpty() || !tables.isEmpty();
+    Result stored = verifier.result();
+    if (!isGiven && pack.manifest().data().isEmpty()) {
+      return alone.without(NotAgain.NO_DATA);
+    }
+    if (stored == null || !verifier.isRepeatable()) {
+      return alone.without(NotAgain.NOT_WHOLE);
+    }
+    try (RepeatedCheck check = new RepeatedCheck(session, pack, verifier)) {
+      Result today = isGiven ? check.of(sources, tables, stdinName) : check.of(verifier.data());
+      return alone.with(Again.of(stored, today));
+    }
+  }
+
+  private static void write(
+      Session session, List<Target<Format>> targets, Verification verification, ExitCode code) {
+    new Documents(session)
+        .write(
+            targets.stream()
+                .map(
+                    target -> new Documents.Document<>(target, content(target, verification, code)))
+                .toList());
+  }
+
+  private static Documents.Content content(
+      Target<Format> target, Verification verification, ExitCode code) {
+    return switch (target.format()) {
+      case TEXT ->
+          new Documents.Content.Text(
+              (options, out) -> VerificationReport.text(verification, options, out));
+      case JSON ->
+          new Documents.Content.Bytes(
+              out -> VerificationReport.json(verification, code.code(), out));
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package org.junheng.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junheng.check.Result;
+import org.junheng.input.FoundFile;
+import org.junheng.report.ReportFormat;
+import org.junheng.report.Reports;
+import org.junheng.rulebook.FileBytes;
+import org.junheng.table.DataSet;
+import org.junheng.text.Language;
+import org.junheng.text.Message;
+
+/** Writes what a pack holds, file by file. */
+final class PackContents {
+  // The options that a project file said are in force like any other; the file is kept to be seen.
+  private static final String PROJECT = "config";
+
+  private final Evidence evidence;
+  private final PackWriter writer;
+  private final PackPaths paths = new PackPaths();
+  private final List<Member> members = new ArrayList<>();
+  private final List<KeptData> data = new ArrayList<>();
+
+  PackContents(Evidence evidence, PackWriter writer) {
+    this.evidence = evidence;
+    this.writer = writer;
+  }
+
+  Manifest write() throws IOException {
+    Result result = evidence.result();
+    add("README.md", Member.README, "README.md", out -> out.write(readme()));
+    add("result.json", Member.RESULT, "json", report(ReportFormat.JSON));
+    for (ReportFormat format : reports()) {
+      String ending = format.endings().isEmpty() ? format.word() + ".txt" : format.endings().get(0);
+      add(paths.of("reports", "report." + ending), Member.REPORT, format.word(), report(format));
+    }
+    for (Map.Entry<String, FileBytes> book : evidence.books().entrySet()) {
+      add(bookPath(book.getKey()), Member.BOOK, book.getKey(), content(book.getValue()));
+    }
+    Map<String, List<String>> options = new LinkedHashMap<>(evidence.options());
+    for (Evidence.NamedFile file : evidence.files()) {
+      String path = paths.of(file.kind(), file.name());
+      add(path, file.kind(), file.name(), content(file.content()));
+      if (!file.kind().equals(PROJECT)) {
+        options.computeIfAbsent(file.kind(), none -> new ArrayList<>()).add(path);
+      }
+    }
+    data();
+    members.sort(Comparator.comparing(Member::path));
+    return new Manifest(
+        result.run().tool(),
+        result.run().started(),
+        evidence.reporting().language(),
+        evidence.reporting().detail(),
+        options,
+        members,
+        data);
+  }
+
+  private void add(String path, String kind, String name, Reports.Content content)
+      throws IOException {
+    PackWriter.Written written = writer.add(path, content);
+    members.add(new Member(path, kind, name, written.sha256(), written.bytes()));
+  }
+
+  // The page that people read, and what the user asked for; the result itself is there anyway.
+  private Set<ReportFormat> reports() {
+    Set<ReportFormat> formats = new LinkedHashSet<>(List.of(ReportFormat.HTML));
+    formats.addAll(evidence.formats());
+    formats.remove(ReportFormat.JSON);
+    return formats;
+  }
+
+  private Reports.Content report(ReportFormat format) {
+    return out -> format.writer().write(evidence.result(), evidence.reporting(), out);
+  }
+
+  private static Reports.Content content(FileBytes file) {
+    return out -> out.write(file.bytes());
+  }
+
+  private String bookPath(String name) {
+    return name.endsWith(".yaml")
+        ? paths.of("rules/given", name)
+        : paths.of("rules/shipped", name + ".yaml");
+  }
+
+  private void data() throws IOException {
+    Map<String, Set<String>> hashes =
+        evidence.result().inputs().stream()
+            .collect(
+                Collectors.groupingBy(
+                    DataSet.Input::name,
+                    Collectors.mapping(DataSet.Input::sha256, Collectors.toSet())));
+    Map<String, String> kept = new HashMap<>();
+    for (FoundFile file : evidence.data()) {
+      Set<String> checked = hashes.get(file.name());
+      if (checked == null) {
+        continue; // found, but of no table
+      }
+      String path = kept.get(file.name());
+      if (path == null) {
+        path = paths.of(Member.DATA, file.name());
+        kept.put(file.name(), path);
+        add(path, Member.DATA, file.name(), out -> copy(file, out));
+        if (!checked.contains(members.get(members.size() - 1).sha256())) {
+          throw new ChangedData(file.name());
+        }
+      }
+      data.add(KeptData.of(file, path));
+    }
+  }
+
+  private static void copy(FoundFile file, java.io.OutputStream out) throws IOException {
+    try (InputStream in = file.bytes().open()) {
+      in.transferTo(out);
+    }
+  }
+
+  private byte[] readme() {
+    Result result = evidence.result();
+    Message words = Message.of("evidence.readme", result.run().tool(), result.run().started());
+    return (words.in(Language.ZH) + "\n" + words.in(Language.EN)).getBytes(StandardCharsets.UTF_8);
+  }
+}
