@@ -162,6 +162,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} whatif" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_junheng; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} init" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules list" ];    then _picocli_junheng_rules; return $?; fi
@@ -180,23 +181,25 @@ function _complete_junheng() {
   local cmds5=(whatif)
   local cmds6=(report)
   local cmds7=(diff)
-  local cmds8=(init)
-  local cmds9=(schema)
-  local cmds10=(rules list)
-  local cmds11=(rules show)
-  local cmds12=(rules lint)
-  local cmds13=(rules test)
-  local cmds14=(rules guide)
-  local cmds15=(rules new)
+  local cmds8=(verify)
+  local cmds9=(init)
+  local cmds10=(schema)
+  local cmds11=(rules list)
+  local cmds12=(rules show)
+  local cmds13=(rules lint)
+  local cmds14=(rules test)
+  local cmds15=(rules guide)
+  local cmds16=(rules new)
 
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_junheng_rules_new; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_junheng_rules_guide; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_test; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_lint; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_show; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_rules_list; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_schema; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_junheng_rules_new; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_junheng_rules_guide; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_junheng_rules_test; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_lint; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_show; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_list; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_verify; return $?; fi
   if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_diff; return $?; fi
   if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_report; return $?; fi
   if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_whatif; return $?; fi
@@ -216,7 +219,7 @@ function _picocli_junheng() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check inspect explain rules plan whatif report diff init schema"
+  local commands="check inspect explain rules plan whatif report diff verify init schema"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
   local zhen_option_args=("zh" "en") # --lang values
@@ -247,8 +250,8 @@ function _picocli_junheng_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--max-findings' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--lang' '--color'"
+  local flag_opts="'--evidence-data' '--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--max-findings' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -302,6 +305,12 @@ function _picocli_junheng_check() {
     '-f'|'--format')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMATFILE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--evidence')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
       return $?
       ;;
     '--max-findings')
@@ -813,6 +822,61 @@ function _picocli_junheng_diff() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `verify` subcommand.
+function _picocli_junheng_verify() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'--table' '--stdin-name' '--sha256' '-f' '--format' '--lang' '--color'"
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--table')
+      return
+      ;;
+    '--stdin-name')
+      return
+      ;;
+    '--sha256')
+      return
+      ;;
+    '-f'|'--format')
+      return
+      ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "verify" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `init` subcommand.
 function _picocli_junheng_init() {
   # Get completion data
@@ -887,7 +951,7 @@ function _picocli_junheng_schema() {
       return $?
       ;;
   esac
-  local WHAT_pos_param_args=("rulebook" "result") # 0-0 values
+  local WHAT_pos_param_args=("rulebook" "result" "evidence" "verification") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

@@ -96,7 +96,15 @@ class ArchitectureTest {
           row(
               "evidence",
               Set.of(
-                  "report", "comparison", "check", "input", "rulebook", "table", "problem", "text"),
+                  "report",
+                  "comparison",
+                  "check",
+                  "input",
+                  "rulebook",
+                  "rule",
+                  "table",
+                  "problem",
+                  "text"),
               JACKSON),
           row(
               "cli",

@@ -136,6 +136,31 @@ class VerifyCommandTest {
   }
 
   @Test
+  void waivers_are_kept_and_count_again() throws IOException {
+    String waivers =
+        classes.file(
+            "waivers.yaml",
+            """
+            waivers:
+              - rule: SIZE
+                row: A/2
+                reason: 校舍改建
+                authority: 县教育局
+                document: 〔2026〕3号
+                last-day: 2030-12-31
+            """);
+    data = classes.file("class.csv", Classes.FAILING.replace("B,1,50", "B,1,45"));
+    keep("--waivers", waivers, "--evidence-data");
+    Files.delete(Path.of(waivers));
+    assertTrue(held().files().containsKey("waivers/waivers.yaml"), "" + held().files().keySet());
+    assertSays(0, verify(), "says the same today, and ends with 0");
+    assertSays(
+        1,
+        verify(held().changed("waivers/waivers.yaml", text -> text.replace("A/2", "A/1"))),
+        "changed: waivers/waivers.yaml");
+  }
+
+  @Test
   void a_workbook_of_which_one_sheet_was_said_is_read_the_same_way_again() throws IOException {
     Path workbook = folder.resolve("book.xlsx");
     try (var out = Files.newOutputStream(workbook);
