@@ -2,7 +2,6 @@ package org.junheng.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junheng.check.Result;
 import org.junheng.comparison.Comparison;
 import org.junheng.comparison.Comparison.Change;
@@ -33,26 +32,8 @@ final class DiffCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
-  /** How it is told. */
-  enum Format {
-    TEXT("txt"),
-    JSON("json"),
-    MARKDOWN("md");
-
-    private static final Target.Formats<Format> ALL =
-        Target.Formats.named(values(), format -> format.ending);
-
-    private final String ending;
-
-    Format(String ending) {
-      this.ending = ending;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private static final Target.Formats<DocumentFormat> FORMATS =
+      DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON, DocumentFormat.MARKDOWN);
 
   @Override
   public GeneralOptions general() {
@@ -61,7 +42,7 @@ final class DiffCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     if (before.equals(StoredResults.STDIN) && after.equals(StoredResults.STDIN)) {
       throw new UsageException("diff.stdin");
     }
@@ -98,7 +79,7 @@ final class DiffCommand implements Verb {
   }
 
   private static Documents.Content content(
-      Target<Format> target, Comparison comparison, ExitCode code) {
+      Target<DocumentFormat> target, Comparison comparison, ExitCode code) {
     return switch (target.format()) {
       case TEXT ->
           new Documents.Content.Text(
@@ -109,6 +90,7 @@ final class DiffCommand implements Verb {
       case JSON ->
           new Documents.Content.Bytes(
               out -> ComparisonReport.json(comparison, Version.NUMBER, code.code(), out));
+      default -> throw target.format().unwritten();
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Parameter;
 import org.junheng.remedy.PlanOptions;
 import org.junheng.remedy.Planner;
 import org.junheng.rule.RuleSet;
@@ -36,15 +37,38 @@ final class MeansOptions {
    * @throws UsageException if it cannot be followed
    */
   PlanOptions options(RuleSet rules) {
-    if (budget != null && costs.isEmpty()) {
+    Map<String, BigDecimal> prices = new LinkedHashMap<>(booked(rules));
+    prices.putAll(figures("--cost", costs, rules));
+    if (budget != null && prices.isEmpty()) {
       throw new UsageException("plan.budget-prices");
     }
     BigDecimal most = budget == null ? null : number(budget);
     if (budget != null && most == null) {
       throw new UsageException("plan.budget", budget);
     }
-    return new PlanOptions(
-        figures("--cost", costs, rules), figures("--cap", caps, rules), Set.copyOf(kept), most);
+    return new PlanOptions(prices, figures("--cap", caps, rules), Set.copyOf(kept), most);
+  }
+
+  /** Whether what things cost was said, or how much may be spent. */
+  boolean isPriced() {
+    return !costs.isEmpty() || budget != null;
+  }
+
+  // The prices that the books name; --param sets them like any parameter.
+  private static Map<String, BigDecimal> booked(RuleSet rules) {
+    Map<String, BigDecimal> prices = new LinkedHashMap<>();
+    rules
+        .parameterInfo()
+        .forEach(
+            (name, info) -> {
+              Parameter parameter = rules.parameters().get(name);
+              if (info.costOf() != null
+                  && parameter != null
+                  && parameter.single() instanceof BigDecimal price) {
+                prices.put(info.costOf(), price);
+              }
+            });
+    return prices;
   }
 
   /**

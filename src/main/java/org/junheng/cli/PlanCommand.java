@@ -2,7 +2,6 @@ package org.junheng.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junheng.check.CheckOptions;
 import org.junheng.check.Checker;
 import org.junheng.input.Loaded;
@@ -45,26 +44,13 @@ final class PlanCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
-  /** How it is told. */
-  enum Format {
-    TEXT("txt"),
-    JSON("json"),
-    CSV("csv");
-
-    private static final Target.Formats<Format> ALL =
-        Target.Formats.named(values(), format -> format.ending);
-
-    private final String ending;
-
-    Format(String ending) {
-      this.ending = ending;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private static final Target.Formats<DocumentFormat> FORMATS =
+      DocumentFormat.some(
+          DocumentFormat.TEXT,
+          DocumentFormat.JSON,
+          DocumentFormat.CSV,
+          DocumentFormat.XLSX,
+          DocumentFormat.HTML);
 
   @Override
   public GeneralOptions general() {
@@ -74,7 +60,7 @@ final class PlanCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     CheckOptions options = selection.options(Started.of(session.world()));
-    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     DataFiles named = new DataFiles(session, sources, data);
     RuleSet rules = named.tied(Books.read(session, books.chosen(), books.params));
     selection.check(rules);
@@ -83,6 +69,10 @@ final class PlanCommand implements Verb {
     named.tell(loaded);
     means.check(rules, loaded.data());
     Planner.Answer answer = Planner.plan(rules, loaded.data(), options, wanted);
+    // Prices that only the book names hold where they are enough; else changes are weighed.
+    if (answer instanceof Planner.Answer.Unpriced && !means.isPriced()) {
+      answer = Planner.plan(rules, loaded.data(), options, wanted.unpriced());
+    }
     if (answer instanceof Planner.Answer.Unpriced unpriced) {
       List<String> costs =
           unpriced.fields().stream().map(field -> "--cost " + field + "=…").toList();
@@ -101,7 +91,7 @@ final class PlanCommand implements Verb {
   }
 
   private static Documents.Content content(
-      Session session, Target<Format> target, Plan plan, ExitCode code) {
+      Session session, Target<DocumentFormat> target, Plan plan, ExitCode code) {
     return switch (target.format()) {
       case TEXT ->
           new Documents.Content.Text((options, out) -> PlanReport.text(plan, options, out));
@@ -109,6 +99,12 @@ final class PlanCommand implements Verb {
           new Documents.Content.Bytes(
               out -> PlanReport.json(plan, Version.NUMBER, code.code(), out));
       case CSV -> new Documents.Content.Bytes(out -> PlanReport.csv(plan, session.language(), out));
+      case XLSX ->
+          new Documents.Content.Bytes(
+              out -> PlanReport.xlsx(plan, session.language(), Started.of(session.world()), out));
+      case HTML ->
+          new Documents.Content.Bytes(out -> PlanReport.html(plan, session.language(), out));
+      default -> throw target.format().unwritten();
     };
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,25 +56,8 @@ final class WhatIfCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
-  /** How it is told. */
-  enum Format {
-    TEXT("txt"),
-    JSON("json");
-
-    private static final Target.Formats<Format> ALL =
-        Target.Formats.named(values(), format -> format.ending);
-
-    private final String ending;
-
-    Format(String ending) {
-      this.ending = ending;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private static final Target.Formats<DocumentFormat> FORMATS =
+      DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON);
 
   @Override
   public GeneralOptions general() {
@@ -85,7 +67,7 @@ final class WhatIfCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     CheckOptions options = selection.options(Started.of(session.world()));
-    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     if (changes.isEmpty() && files.isEmpty() && instead.isEmpty()) {
       throw new UsageException("whatif.nothing");
     }
@@ -96,8 +78,8 @@ final class WhatIfCommand implements Verb {
     List<String> cells = changes.stream().filter(Edit::isCell).toList();
     List<Edit> edits = new ArrayList<>(new ChangeFiles(session).read(files));
     edits.addAll(ChangeFiles.said(cells));
-    List<String> after = instead.isEmpty() ? books.chosen() : instead;
     RuleSet oldRules = named.tied(Books.read(session, books.chosen(), books.params));
+    List<String> after = instead.isEmpty() ? books.chosen() : booksAfter(session, oldRules);
     RuleSet newRules = named.tied(Books.read(session, after, parameters()));
     if (instead.isEmpty()) {
       selection.check(oldRules);
@@ -109,6 +91,31 @@ final class WhatIfCommand implements Verb {
     }
   }
 
+  // A book with a plus is laid over those before, and takes the place of the one that it extends;
+  // any without one takes the place of all.
+  private List<String> booksAfter(Session session, RuleSet before) {
+    List<String> after = new ArrayList<>();
+    Set<String> extended = new TreeSet<>();
+    for (String book : instead) {
+      String name = book.startsWith("+") ? book.substring(1) : book;
+      after.add(name);
+      if (book.startsWith("+")) {
+        RuleSet.Book base = Books.read(session, List.of(name), List.of()).books().get(0).base();
+        for (; base != null; base = base.base()) {
+          extended.add(base.id());
+        }
+      }
+    }
+    if (instead.stream().allMatch(book -> book.startsWith("+"))) {
+      for (int i = books.chosen().size() - 1; i >= 0; i--) {
+        if (!extended.contains(before.books().get(i).id())) {
+          after.add(0, books.chosen().get(i));
+        }
+      }
+    }
+    return after;
+  }
+
   private ExitCode compare(
       Session session,
       Standing before,
@@ -116,7 +123,7 @@ final class WhatIfCommand implements Verb {
       Loaded loaded,
       List<Edit> edits,
       CheckOptions options,
-      List<Target<Format>> targets) {
+      List<Target<DocumentFormat>> targets) {
     Edited edited = edited(before, newRules, loaded, edits, options);
     new ChangeFiles(session).refuse(edited.problems());
     try (Standing after = Standing.of(newRules, edited.data(), options)) {
@@ -142,13 +149,15 @@ final class WhatIfCommand implements Verb {
     }
   }
 
-  private static Documents.Content content(Target<Format> target, WhatIf whatIf, ExitCode code) {
+  private static Documents.Content content(
+      Target<DocumentFormat> target, WhatIf whatIf, ExitCode code) {
     return switch (target.format()) {
       case TEXT ->
           new Documents.Content.Text((options, out) -> WhatIfReport.text(whatIf, options, out));
       case JSON ->
           new Documents.Content.Bytes(
               out -> WhatIfReport.json(whatIf, Version.NUMBER, code.code(), out));
+      default -> throw target.format().unwritten();
     };
   }
 

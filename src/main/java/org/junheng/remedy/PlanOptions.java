@@ -22,6 +22,11 @@ public record PlanOptions(
   /** No prices, no bounds. */
   public static final PlanOptions FREE = new PlanOptions(Map.of(), Map.of(), Set.of(), null);
 
+  /** The same without prices, and so without a budget. */
+  public PlanOptions unpriced() {
+    return new PlanOptions(Map.of(), caps, kept, null);
+  }
+
   public PlanOptions {
     prices = Map.copyOf(prices);
     caps = Map.copyOf(caps);

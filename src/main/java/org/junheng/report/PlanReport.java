@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.RowRef;
@@ -49,6 +50,24 @@ public final class PlanReport {
           measure.cost() == null ? null : plain(measure.cost()),
           InertText.of(String.join(" ", measure.rules())));
     }
+    writer.flush();
+  }
+
+  /**
+   * A workbook for an office.
+   *
+   * @param made the time that it bears
+   */
+  public static void xlsx(Plan plan, Language language, Instant made, OutputStream out)
+      throws IOException {
+    new PlanWorkbook(plan, new Phrases(language)).write(made, out);
+  }
+
+  /** A page of its own, to print and hand over. */
+  public static void html(Plan plan, Language language, OutputStream out) throws IOException {
+    Phrases phrases = new Phrases(language);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    PlanPage.of(plan, phrases).write(phrases, writer);
     writer.flush();
   }
 

@@ -51,16 +51,20 @@ final class PlanText {
     String was = phrases.outcome(before);
     String is = phrases.outcome(after);
     String start = paint.outcome(before, was) + " → " + paint.outcome(after, is) + "  ";
-    BigDecimal total = plan.total();
-    String body =
-        total == null
-            ? phrases.say("plan.head", phrases.count(plan.measures().size()))
-            : phrases.say("plan.head-cost", phrases.count(plan.measures().size()), figure(total));
-    lines.line(start, Width.of(was) + Width.of(is) + 5, body);
+    lines.line(start, Width.of(was) + Width.of(is) + 5, counts(plan, phrases));
     BigDecimal budget = plan.options().budget();
     if (budget != null) {
       lines.line(0, phrases.say("plan.budget", figure(budget)));
     }
+  }
+
+  /** How many changes, and what they cost. */
+  static String counts(Plan plan, Phrases phrases) {
+    String count = phrases.count(plan.measures().size());
+    BigDecimal total = plan.total();
+    return total == null
+        ? phrases.say("plan.head", count)
+        : phrases.say("plan.head-cost", count, figure(total));
   }
 
   private void heading(String words) throws IOException {
@@ -68,20 +72,26 @@ final class PlanText {
     lines.title(words, paint);
   }
 
-  private static String figure(BigDecimal figure) {
+  static String figure(BigDecimal figure) {
     return Phrases.grouped(Phrases.stripped(figure));
   }
 
-  private static String signed(BigDecimal figure) {
+  static String signed(BigDecimal figure) {
     return (figure.signum() > 0 ? "+" : "") + figure(figure);
   }
 
-  // What is to be had of each field, over all rows.
   private void sums() throws IOException {
-    if (plan.measures().isEmpty()) {
-      return;
+    List<String> sums = sums(plan, phrases);
+    if (!sums.isEmpty()) {
+      heading(phrases.say("plan.sums"));
+      for (String sum : sums) {
+        lines.line(INDENT, sum);
+      }
     }
-    heading(phrases.say("plan.sums"));
+  }
+
+  /** What is to be had of each field, over all rows. */
+  static List<String> sums(Plan plan, Phrases phrases) {
     Map<String, BigDecimal> amounts = new LinkedHashMap<>();
     Map<String, Plan.Measure> one = new LinkedHashMap<>();
     for (Plan.Measure measure : plan.measures()) {
@@ -89,14 +99,15 @@ final class PlanText {
       amounts.merge(field, measure.amount(), BigDecimal::add);
       one.putIfAbsent(field, measure);
     }
-    for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
-      Plan.Measure measure = java.util.Objects.requireNonNull(one.get(each.getKey()));
-      String title = phrases.text(measure.change().field().title());
-      lines.line(
-          INDENT,
-          phrases.say(
-              "plan.sum", title, phrases.withUnit(signed(each.getValue()), measure.unit())));
-    }
+    List<String> sums = new ArrayList<>();
+    amounts.forEach(
+        (field, amount) -> {
+          Plan.Measure measure = java.util.Objects.requireNonNull(one.get(field));
+          String title = phrases.text(measure.change().field().title());
+          sums.add(
+              phrases.say("plan.sum", title, phrases.withUnit(signed(amount), measure.unit())));
+        });
+    return sums;
   }
 
   private void table() throws IOException {

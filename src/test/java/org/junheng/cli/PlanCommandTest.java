@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junheng.cli.InProcess.Ran;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,50 @@ class PlanCommandTest {
     assertEquals("budget", part.at("/unmet/0/why").asText());
     double before = part.at("/coefficients/0/before").asDouble();
     assertTrue(part.at("/coefficients/0/after").asDouble() < before);
+  }
+
+  private String priced() throws IOException {
+    Path book = folder.resolve("priced.yaml");
+    Files.copy(Path.of(BOOK), folder.resolve("books.yaml"));
+    Files.writeString(
+        book,
+        """
+        rulebook: test/priced
+        title: Priced
+        extends: ./books.yaml
+        parameters:
+          price_of_a_book: {title: {zh: 每册图书的费用, en: Price of a book}, value: 30, cost-of: school.books, basis: recalled}
+        """);
+    return book.toString();
+  }
+
+  @Test
+  void a_book_may_say_what_things_cost_and_an_office_says_otherwise() throws IOException {
+    String[] words = {"plan", "--table", "school=" + FIVE, "-r", priced(), "-f", "json"};
+    assertEquals(510, Classes.json(run(words)).path("total").asInt());
+    assertEquals(
+        340, Classes.json(run(with(words, "--param", "price_of_a_book=20"))).path("total").asInt());
+    assertEquals(
+        425, Classes.json(run(with(words, "--cost", "school.books=25"))).path("total").asInt());
+    assertEquals(300, Classes.json(run(with(words, "--budget", "300"))).path("total").asInt());
+  }
+
+  @Test
+  void it_is_a_workbook_and_a_page_too() throws IOException {
+    Path page = folder.resolve("plan.html");
+    Path book = folder.resolve("plan.xlsx");
+    String[] words = {"plan", "--table", "school=" + FIVE, "-r", BOOK, "--lang", "zh"};
+    run(with(words, "-f", page.toString(), "-f", book.toString(), "-f", "text"));
+    String html = Files.readString(page);
+    assertTrue(html.contains("小学4") && html.contains("+17 册"), html);
+    assertTrue(html.contains("default-src &#39;none&#39;"), html);
+    try (ReadableWorkbook read = new ReadableWorkbook(book.toFile())) {
+      Row first = read.getFirstSheet().read().get(1);
+      assertEquals("小学4", first.getCellText(0));
+      assertEquals(17, first.getCellAsNumber(2).orElseThrow().intValue());
+      assertEquals(177, first.getCellAsNumber(4).orElseThrow().intValue());
+      assertEquals(3, read.getSheets().count());
+    }
   }
 
   @Test

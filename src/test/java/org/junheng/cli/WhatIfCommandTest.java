@@ -177,6 +177,23 @@ class WhatIfCommandTest {
   }
 
   @Test
+  void an_overlay_is_laid_over_the_book_it_extends() {
+    String overlay =
+        classes.file(
+            "over.yaml",
+            """
+            rulebook: test/over
+            title: Over
+            extends: ./classes.yaml
+            change: {rules: {SIZE: {at-most: 50, cases: []}}}
+            """);
+    JsonNode whatIf = json("--instead", "+" + overlay);
+    assertEquals(List.of("SIZE A2 better", "SIZE B1 better"), flips(whatIf));
+    assertEquals("test/over", whatIf.at("/changes/ruleBooks/0").asText());
+    assertEquals(1, whatIf.at("/changes/ruleBooks").size());
+  }
+
+  @Test
   void a_format_may_go_into_a_file() throws Exception {
     Path file = folder.resolve("w.json");
     Ran ran = whatIf("--set", "class_limit=46", "--format", file.toString(), "-f", "text");
