@@ -35,7 +35,10 @@ final class SchemaCommand implements Verb {
     RULEBOOK("/org/junheng/rulebook/rulebook.schema.json"),
     RESULT("/org/junheng/report/result.schema.json"),
     EVIDENCE("/org/junheng/evidence/evidence.schema.json"),
-    VERIFICATION("/org/junheng/evidence/verification.schema.json");
+    VERIFICATION("/org/junheng/evidence/verification.schema.json"),
+    PLAN("/org/junheng/report/plan.schema.json"),
+    WHATIF("/org/junheng/report/whatif.schema.json"),
+    DIFF("/org/junheng/report/diff.schema.json");
 
     private final String resource;
 

@@ -20,7 +20,7 @@ class SchemaCommandTest {
 
   @Test
   void each_schema_is_printed_as_it_is() throws IOException {
-    for (String what : new String[] {"rulebook", "result"}) {
+    for (String what : new String[] {"rulebook", "result", "plan", "whatif", "diff"}) {
       Ran ran = new InProcess().run("schema", what);
       assertEquals(0, ran.code());
       assertEquals("", ran.err());
@@ -45,7 +45,7 @@ class SchemaCommandTest {
     Ran ran = new InProcess().run("schema", "results");
     assertEquals(2, ran.code());
     String words =
-        "WHAT: \"results\" is none of rulebook, result, evidence, verification; did you mean \"result\"?";
+        "WHAT: \"results\" is none of rulebook, result, evidence, verification, plan, whatif, diff; did you mean \"result\"?";
     assertTrue(ran.err().contains(words), ran.err());
     assertEquals(2, new InProcess().run("schema").code());
   }
