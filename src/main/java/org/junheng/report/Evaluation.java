@@ -41,6 +41,14 @@ record Evaluation(
     return own != null && parts.isEmpty();
   }
 
+  /** Whether it fails, and only by what is waived. */
+  boolean isWaived() {
+    return outcome == Outcome.FAIL
+        && (own != null
+            ? own.waiver() != null
+            : rule.waived() > 0 && rule.waived() == rule.counts().getOrDefault(Outcome.FAIL, 0L));
+  }
+
   /** The required composites of an outermost row that are no part of another, in rule order. */
   static List<Evaluation> of(Digest digest, RowRef subject) {
     Map<String, RowResult> own = new HashMap<>();

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Waiver;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.Waived;
 import org.junheng.problem.Location;
 import org.junheng.rule.Basis;
 import org.junheng.text.Text;
@@ -56,7 +58,16 @@ final class FindingCells {
       case LINE -> place(row, place -> number(place.line()));
       case CELL -> place(row, place -> number(place.column()));
       case FINGERPRINT -> Plain.line(row.fingerprint());
+      case AGREED -> words.agreed(row);
+      case LAST_DAY -> lastDay(row);
+      case ASKED -> new AgreedWords(digest, phrases).asked(row);
     };
+  }
+
+  private static String lastDay(RowResult row) {
+    Waived waived = row.waiver();
+    Waiver waiver = waived == null ? null : waived.waiver();
+    return waiver == null ? "" : waiver.lastDay().toString();
   }
 
   private String path(@Nullable RuleResult rule) {

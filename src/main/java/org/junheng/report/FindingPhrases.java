@@ -29,6 +29,9 @@ final class FindingPhrases {
       case TOLERATED -> phrases.say("kind.tolerated");
       case QUERY -> phrases.say("kind.query");
       case ADVISORY -> phrases.say("kind.advisory");
+      case WAIVED -> phrases.say("kind.waived");
+      case LET_THROUGH -> phrases.say("kind.let-through");
+      case ANSWERED -> phrases.say("kind.answered");
       case FAIL, COMPOSITE, UNDECIDED, ERROR, NONE -> phrases.outcome(row.outcome());
     };
   }
@@ -116,10 +119,19 @@ final class FindingPhrases {
     return String.join(" ", names);
   }
 
-  /** What a finding is, and its figures, or which are missing. */
+  /** What a finding is, its figures, or which are missing, and what was agreed of it. */
   String kindAndFigures(RowResult row) {
-    String figures = row.missing().isEmpty() ? figures(row) : missing(row);
-    return figures.isEmpty() ? kind(row) : phrases.say("reason", kind(row), figures);
+    String said = row.missing().isEmpty() ? figures(row) : missing(row);
+    String agreed = agreed(row);
+    if (!agreed.isEmpty()) {
+      said = said.isEmpty() ? agreed : said + phrases.say("semicolon") + agreed;
+    }
+    return said.isEmpty() ? kind(row) : phrases.say("reason", kind(row), said);
+  }
+
+  /** What was agreed of a finding; empty where nothing was. */
+  String agreed(RowResult row) {
+    return new AgreedWords(digest, phrases).of(row);
   }
 
   /** The figures that are missing, as far as they are listed. */

@@ -46,7 +46,7 @@ final class GithubCommands {
     Map<Level, List<RowResult>> findings = new EnumMap<>(Level.class);
     for (RowResult row : digest.findings()) {
       // What a composite says, its parts say with a place.
-      if (Group.kind(digest, row) != Group.Kind.COMPOSITE) {
+      if (!Group.kind(digest, row).isOfParts()) {
         findings.computeIfAbsent(level(row), level -> new ArrayList<>()).add(row);
       }
     }
@@ -57,9 +57,9 @@ final class GithubCommands {
 
   private Level level(RowResult row) {
     return switch (Group.kind(digest, row)) {
-      case FAIL, ERROR, COMPOSITE -> Level.ERROR;
+      case FAIL, ERROR, COMPOSITE, LET_THROUGH -> Level.ERROR;
       case UNDECIDED, QUERY -> Level.WARNING;
-      case TOLERATED, ADVISORY, NONE -> Level.NOTICE;
+      case TOLERATED, ADVISORY, WAIVED, ANSWERED, NONE -> Level.NOTICE;
     };
   }
 

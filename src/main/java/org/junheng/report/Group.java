@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junheng.agreement.AnswerState;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.rule.Outcome;
@@ -23,6 +24,8 @@ import org.junheng.rule.Outcome;
  * @param errors how many rules broke
  * @param queries how many oddities want an answer
  * @param advisories how many recommendations are not followed
+ * @param waived how many failures of single figures, or of composites by themselves, are waived
+ * @param answered how many oddities are explained
  */
 record Group(
     RowRef row,
@@ -34,7 +37,9 @@ record Group(
     long undecided,
     long errors,
     long queries,
-    long advisories) {
+    long advisories,
+    long waived,
+    long answered) {
   /** What a finding is, for those who must act on it. */
   enum Kind {
     FAIL,
@@ -44,7 +49,18 @@ record Group(
     ERROR,
     QUERY,
     ADVISORY,
-    NONE
+    /** Permitted by a waiver. */
+    WAIVED,
+    /** A query that an answer closes. */
+    ANSWERED,
+    /** A composite that the waivers of its parts let through. */
+    LET_THROUGH,
+    NONE;
+
+    /** Whether it says nothing that its parts do not say. */
+    boolean isOfParts() {
+      return this == COMPOSITE || this == LET_THROUGH;
+    }
   }
 
   private static final Comparator<Group> WORST_FIRST =
@@ -70,6 +86,12 @@ record Group(
     }
     if (row.outcome() != Outcome.FAIL) {
       return Kind.NONE;
+    }
+    if (row.waiver() != null) {
+      return row.waiver().waiver() == null ? Kind.LET_THROUGH : Kind.WAIVED;
+    }
+    if (row.answer() != null && row.answer().state() == AnswerState.CLOSED) {
+      return Kind.ANSWERED;
     }
     if (row.tolerated()) {
       return Kind.TOLERATED;
@@ -120,7 +142,9 @@ record Group(
         count(digest, rows, Kind.UNDECIDED),
         count(digest, rows, Kind.ERROR),
         count(digest, rows, Kind.QUERY),
-        count(digest, rows, Kind.ADVISORY));
+        count(digest, rows, Kind.ADVISORY),
+        count(digest, rows, Kind.WAIVED),
+        count(digest, rows, Kind.ANSWERED));
   }
 
   private static long count(Digest digest, List<RowResult> rows, Kind kind) {
@@ -136,6 +160,8 @@ record Group(
     add(words, phrases, "count.query", queries);
     add(words, phrases, "count.advisory", advisories);
     add(words, phrases, "count.tolerated", tolerated);
+    add(words, phrases, "count.waived", waived);
+    add(words, phrases, "count.answered", answered);
     return phrases.list(words);
   }
 

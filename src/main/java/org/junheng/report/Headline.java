@@ -29,7 +29,24 @@ final class Headline {
   }
 
   String verdict() {
-    return phrases.say("verdict." + result.summary().verdict().word());
+    return phrases.say(
+        isWaived() ? "verdict.waived" : "verdict." + result.summary().verdict().word());
+  }
+
+  /** Whether the verdict passes by waivers only. */
+  boolean isWaived() {
+    return result.summary().verdict() == Outcome.PASS
+        && result
+                .summary()
+                .byRoots()
+                .getOrDefault(Severity.REQUIRED, Map.of())
+                .getOrDefault(Outcome.FAIL, 0L)
+            > 0;
+  }
+
+  /** Whether the problem of a step was found. */
+  String found(Evaluation step) {
+    return step.isWaived() ? phrases.say("found.waived") : phrases.found(step.outcome());
   }
 
   /** What was checked: the one outermost row by name, else how many of them there are. */
@@ -79,7 +96,23 @@ final class Headline {
           names.size() > NAMED ? phrases.say("and-more", phrases.count(names.size() - NAMED)) : "";
       reasons.add(phrases.say("reason", phrases.outcome(outcome), shown + more));
     }
+    long waived = Listed.of(digest).of(Group.Kind.WAIVED);
+    if (waived > 0) {
+      reasons.add(phrases.say("agreed.reason", phrases.count(waived)));
+    }
     return reasons;
+  }
+
+  /** How many of a rule's failures are waived, or queries closed; empty where none are. */
+  String agreed(RuleResult rule) {
+    return agreed(rule.waived(), rule.answered());
+  }
+
+  private String agreed(long waived, long answered) {
+    String first = waived == 0 ? "" : phrases.say("agreed.of-waived", phrases.count(waived));
+    return answered == 0
+        ? first
+        : first + phrases.say("agreed.of-answered", phrases.count(answered));
   }
 
   // The parts of the one composite that the verdict hangs on, else the roots with such an outcome.
@@ -92,11 +125,12 @@ final class Headline {
       seen.add(root.rule().id());
       List<Evaluation> steps = root.parts().size() > 1 ? root.parts() : List.of(root);
       steps.stream()
-          .filter(step -> step.outcome() == outcome)
+          .filter(step -> step.outcome() == outcome && !step.isWaived())
           .forEach(step -> titles.add(phrases.text(step.rule().title())));
     }
     for (RuleResult rule : digest.roots()) {
-      long rows = rule.counts().getOrDefault(outcome, 0L);
+      long waived = outcome == Outcome.FAIL ? rule.waived() : 0;
+      long rows = rule.counts().getOrDefault(outcome, 0L) - waived;
       if (rows > 0 && rule.severity() == Severity.REQUIRED && !seen.contains(rule.id())) {
         titles.add(phrases.say("rule-rows", phrases.text(rule.title()), phrases.rows(rows)));
       }
@@ -150,11 +184,13 @@ final class Headline {
       }
     }
     String parts = words.isEmpty() ? phrases.count(0) : String.join(" + ", words);
-    return phrases.say(
-        "totals",
-        phrases.count(result.summary().rulesTotal()),
-        parts,
-        phrases.count(sum),
-        phrases.count(result.summary().decided()));
+    String totals =
+        phrases.say(
+            "totals",
+            phrases.count(result.summary().rulesTotal()),
+            parts,
+            phrases.count(sum),
+            phrases.count(result.summary().decided()));
+    return totals + agreed(result.summary().waived(), result.summary().answered());
   }
 }

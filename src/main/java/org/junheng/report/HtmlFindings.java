@@ -50,6 +50,7 @@ final class HtmlFindings {
         row.reason() == null ? "" : phrases.say(row.reason()),
         row.relief() == null ? "" : phrases.say("html.relief", Plain.line(row.relief())),
         declared(row.declaration()),
+        words.agreed(row),
         cells.subList(0, Math.min(SHOWN, cells.size())),
         cells.subList(Math.min(SHOWN, cells.size()), cells.size()));
   }

@@ -38,7 +38,9 @@ record HtmlGroups(
           new Count("undecided", Group::undecided),
           new Count("tolerated", Group::tolerated),
           new Count("query", Group::queries),
-          new Count("advisory", Group::advisories));
+          new Count("advisory", Group::advisories),
+          new Count("waived", Group::waived),
+          new Count("answered", Group::answered));
 
   private static final int MOST_ROWS = 1000;
   private static final int MOST_SECTIONS = 300;

@@ -63,7 +63,8 @@ record HtmlHead(
         MINUTE.format(result.run().started()),
         facts(result, phrases),
         badge,
-        phrases.say("html.sentence." + verdict.word()),
+        phrases.say(
+            headline.isWaived() ? "html.sentence.waived" : "html.sentence." + verdict.word()),
         headline.reasons(),
         unsure(result, phrases),
         !result.run().complete(),
@@ -113,6 +114,7 @@ record HtmlHead(
             .bySeverity()
             .getOrDefault(Severity.QUERY, Map.of())
             .getOrDefault(Outcome.FAIL, 0L);
+    long answered = result.summary().answered();
     figures.add(new Fact(phrases.say("html.figure.fails"), fails));
     String shown = phrases.count(places);
     figures.add(
@@ -120,8 +122,14 @@ record HtmlHead(
             phrases.say("html.figure.places"),
             listed.isAll() ? shown : phrases.say("at-least", shown)));
     figures.add(new Fact(phrases.say("html.figure.undecided"), undecided));
-    if (queries > 0) {
-      figures.add(new Fact(phrases.say("html.figure.queries"), phrases.count(queries)));
+    if (queries > answered) {
+      figures.add(new Fact(phrases.say("html.figure.queries"), phrases.count(queries - answered)));
+    }
+    if (listed.of(Kind.WAIVED) > 0) {
+      figures.add(new Fact(phrases.say("html.count.waived"), listed.say(Kind.WAIVED, phrases)));
+    }
+    if (answered > 0) {
+      figures.add(new Fact(phrases.say("html.count.answered"), phrases.count(answered)));
     }
     if (errors > 0) {
       figures.add(new Fact(phrases.say("html.figure.errors"), phrases.count(errors)));

@@ -22,6 +22,7 @@ record HtmlPage(
     HtmlPaths paths,
     HtmlSpreads spreads,
     @Nullable SensitivityWords firmness,
+    HtmlAgreed agreed,
     HtmlGroups groups,
     List<HtmlRule> rules,
     HtmlSources sources,
@@ -33,6 +34,11 @@ record HtmlPage(
   record Badge(String kind, String mark, String word) {
     static Badge of(Outcome outcome, Phrases phrases) {
       return new Badge(outcome.word(), mark(outcome), phrases.outcome(outcome));
+    }
+
+    /** What fails, and was agreed on. */
+    static Badge waived(String word) {
+      return new Badge("waived", "≈", word);
     }
 
     private static String mark(Outcome outcome) {
@@ -75,6 +81,7 @@ record HtmlPage(
         result.sensitivity() == null
             ? null
             : SensitivityWords.of(result.sensitivity(), digest, phrases, MOST_BRINKS),
+        HtmlAgreed.of(digest, phrases),
         HtmlGroups.of(digest, groups, phrases),
         HtmlRule.of(digest, phrases),
         HtmlSources.of(result, phrases),

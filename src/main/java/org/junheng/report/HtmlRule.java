@@ -46,6 +46,6 @@ record HtmlRule(
         basis == Basis.OFFICIAL ? "" : phrases.basis(basis),
         phrases.severity(rule.severity()),
         table == null ? Plain.line(rule.of()) : phrases.text(table.title()),
-        headline.counts(rule.counts()) + ignored);
+        headline.counts(rule.counts()) + headline.agreed(rule) + ignored);
   }
 }

@@ -57,6 +57,7 @@ record HtmlSection(
       String reason,
       String relief,
       String declared,
+      String agreed,
       List<Source> cells,
       List<Source> moreCells) {}
 
@@ -71,7 +72,7 @@ record HtmlSection(
     for (RowResult row : group.findings()) {
       Group.Kind kind = Group.kind(digest, row);
       // The composites of the one subject are the evaluation, which stands above.
-      if (kind != Group.Kind.COMPOSITE || !evaluated) {
+      if (!kind.isOfParts() || !evaluated) {
         byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(row);
       }
     }
@@ -119,6 +120,9 @@ record HtmlSection(
       case TOLERATED -> new HtmlPage.Badge("tolerated", "~", phrases.say("kind.tolerated"));
       case QUERY -> new HtmlPage.Badge("query", "?", phrases.say("kind.query"));
       case ADVISORY -> new HtmlPage.Badge("advisory", "i", phrases.say("kind.advisory"));
+      case WAIVED -> HtmlPage.Badge.waived(phrases.say("kind.waived"));
+      case LET_THROUGH -> HtmlPage.Badge.waived(phrases.say("kind.let-through"));
+      case ANSWERED -> HtmlPage.Badge.waived(phrases.say("kind.answered"));
     };
   }
 }

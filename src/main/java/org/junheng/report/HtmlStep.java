@@ -51,7 +51,9 @@ record HtmlStep(
     steps.add(
         new HtmlStep(
             level,
-            HtmlPage.Badge.of(step.outcome(), phrases),
+            step.isWaived()
+                ? HtmlPage.Badge.waived(phrases.say("kind.waived"))
+                : HtmlPage.Badge.of(step.outcome(), phrases),
             Plain.line(rule.id()),
             phrases.text(rule.title()),
             Plain.line(rule.citation().clause()),

@@ -110,7 +110,7 @@ record HtmlSubjects(String what, List<String> parts, List<Row> rows, String more
         tally.own.put(row.rule(), row);
       }
       if (digest.isRoot(row.rule()) && digest.severity(row) == Severity.REQUIRED) {
-        tally.worsen(row.outcome());
+        tally.worsen(row.waiver() == null ? row.outcome() : Outcome.PASS);
       }
     }
     for (Group group : groups) {
@@ -133,7 +133,10 @@ record HtmlSubjects(String what, List<String> parts, List<Row> rows, String more
     List<HtmlPage.Badge> parts = new ArrayList<>();
     for (String id : titles.keySet()) {
       @Nullable Evaluation step = steps.get(id);
-      parts.add(HtmlPage.Badge.of(step == null ? Outcome.NOT_APPLICABLE : step.outcome(), phrases));
+      parts.add(
+          step != null && step.isWaived()
+              ? HtmlPage.Badge.waived(phrases.say("kind.waived"))
+              : HtmlPage.Badge.of(step == null ? Outcome.NOT_APPLICABLE : step.outcome(), phrases));
     }
     return new Row(
         phrases.name(tally.row),

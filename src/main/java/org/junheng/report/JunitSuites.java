@@ -104,6 +104,7 @@ final class JunitSuites {
     for (BookInfo each : result.books()) {
       property("rule-book", Plain.line(each.id()) + " sha256:" + Plain.line(each.sha256()));
     }
+    property("verdict", headline.verdict());
     property("totals", headline.totals());
     line(2);
     xml.writeEndElement();

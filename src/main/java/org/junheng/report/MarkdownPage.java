@@ -36,6 +36,7 @@ final class MarkdownPage {
     evaluation();
     firmness();
     open();
+    agreed();
     String tail = "\n" + Markdown.text(headline.totals()) + "\n";
     if (result.omitted() > 0) {
       tail += "\n" + phrases.say("omitted", phrases.count(result.omitted())) + "\n";
@@ -84,7 +85,7 @@ final class MarkdownPage {
     for (Evaluation step : steps) {
       List<String> cells =
           List.of(
-              phrases.found(step.outcome()),
+              headline.found(step),
               Plain.line(step.rule().id()),
               phrases.text(step.rule().title()),
               headline.figures(step));
@@ -118,6 +119,12 @@ final class MarkdownPage {
     List<Problem> problems = result.problems();
     String count = phrases.count(result.problemCount());
     list(phrases.say("text.problems", count), problems, phrases::placedProblem);
+  }
+
+  private void agreed() {
+    AgreedWords agreed = new AgreedWords(digest, phrases);
+    list(phrases.say("agreed.waivers"), agreed.waivers(), agreed::sentence);
+    list(phrases.say("agreed.answers"), agreed.answers(), agreed::sentence);
   }
 
   private <T> void list(String title, List<T> all, Function<T, String> said) {
@@ -159,9 +166,7 @@ final class MarkdownPage {
 
   // A composite says nothing that its parts, or the evaluation, do not say.
   private List<RowResult> rows(Group group) {
-    return group.findings().stream()
-        .filter(row -> Group.kind(digest, row) != Group.Kind.COMPOSITE)
-        .toList();
+    return group.findings().stream().filter(row -> !Group.kind(digest, row).isOfParts()).toList();
   }
 
   private String group(Group group) {
@@ -189,6 +194,14 @@ final class MarkdownPage {
     return said.append("\n</details>\n\n").toString();
   }
 
+  private String figures(RowResult row) {
+    String figures = row.missing().isEmpty() ? words.figures(row) : words.missing(row);
+    String agreed = words.agreed(row);
+    return figures.isEmpty() || agreed.isEmpty()
+        ? figures + agreed
+        : figures + phrases.say("semicolon") + agreed;
+  }
+
   private List<String> cells(Group group, RowResult row) {
     RuleResult rule = digest.rule(row.rule());
     return List.of(
@@ -196,7 +209,7 @@ final class MarkdownPage {
         rule == null ? "" : phrases.text(rule.title()),
         phrases.nameWithin(row.row(), group.row()),
         words.kind(row),
-        row.missing().isEmpty() ? words.figures(row) : words.missing(row),
+        figures(row),
         phrases.place(Places.of(row)));
   }
 }

@@ -71,6 +71,8 @@ final class SarifResults {
       case FAIL, COMPOSITE, ADVISORY -> row.outcome() == Outcome.UNDECIDED ? "open" : "fail";
       case UNDECIDED, ERROR -> "open";
       case QUERY -> "review";
+      case WAIVED, LET_THROUGH -> "fail";
+      case ANSWERED -> "review";
       case TOLERATED, NONE -> "informational";
     };
   }
@@ -92,6 +94,7 @@ final class SarifResults {
     json.object("message", () -> json.text("text", said));
     json.list("locations", List.of(row), this::location);
     json.some("relatedLocations", cells(row), this::cell);
+    json.some("suppressions", agreed(row), this::suppression);
     json.object(
         "partialFingerprints",
         () -> {
@@ -100,6 +103,20 @@ final class SarifResults {
           // The one that GitHub tells findings apart by; the line's own hash would change with it.
           json.text("primaryLocationLineHash", fingerprint);
         });
+  }
+
+  // What was agreed of a failure that no longer counts.
+  private List<String> agreed(RowResult row) {
+    return switch (Group.kind(digest, row)) {
+      case WAIVED, LET_THROUGH, ANSWERED -> List.of(words.agreed(row));
+      default -> List.of();
+    };
+  }
+
+  private void suppression(String justification) throws IOException {
+    json.text("kind", "external");
+    json.text("status", "accepted");
+    json.text("justification", justification);
   }
 
   private void location(RowResult row) throws IOException {

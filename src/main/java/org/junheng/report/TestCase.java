@@ -18,9 +18,15 @@ import org.junheng.rule.Outcome;
  * @param outcome the outcome
  * @param rows how many rows it stands for
  * @param status what a build server makes of it
+ * @param settled whether these are failures that are waived or answered
  */
 record TestCase(
-    RuleResult rule, @Nullable RowResult row, Outcome outcome, long rows, Status status) {
+    RuleResult rule,
+    @Nullable RowResult row,
+    Outcome outcome,
+    long rows,
+    Status status,
+    boolean settled) {
   /** What a build server makes of a test. */
   enum Status {
     PASSED,
@@ -44,19 +50,41 @@ record TestCase(
   private static List<TestCase> of(Digest digest, RuleResult rule, List<RowResult> listed) {
     List<TestCase> cases = new ArrayList<>();
     for (RowResult row : listed) {
-      cases.add(new TestCase(rule, row, row.outcome(), 1, status(digest, row)));
+      cases.add(
+          new TestCase(rule, row, row.outcome(), 1, status(digest, row), isSettled(digest, row)));
     }
     for (Map.Entry<Outcome, Long> count : rule.counts().entrySet()) {
       Outcome outcome = count.getKey();
       long rest = count.getValue() - listed.stream().filter(r -> r.outcome() == outcome).count();
-      if (rest > 0) {
-        cases.add(new TestCase(rule, null, outcome, rest, status(digest, rule, outcome)));
+      long settled = outcome == Outcome.FAIL ? settled(digest, rule, listed) : 0;
+      if (rest > settled) {
+        Status status = status(digest, rule, outcome);
+        cases.add(new TestCase(rule, null, outcome, rest - settled, status, false));
+      }
+      if (settled > 0) {
+        cases.add(new TestCase(rule, null, outcome, settled, Status.SKIPPED, true));
       }
     }
     return cases;
   }
 
+  private static boolean isSettled(Digest digest, RowResult row) {
+    return switch (Group.kind(digest, row)) {
+      case WAIVED, LET_THROUGH, ANSWERED -> true;
+      default -> false;
+    };
+  }
+
+  // How many failures that are waived or answered are not listed.
+  private static long settled(Digest digest, RuleResult rule, List<RowResult> listed) {
+    long told = listed.stream().filter(row -> isSettled(digest, row)).count();
+    return Math.max(0, rule.waived() + rule.answered() - told);
+  }
+
   private static Status status(Digest digest, RowResult row) {
+    if (isSettled(digest, row)) {
+      return Status.SKIPPED;
+    }
     boolean failed = row.outcome() == Outcome.FAIL || row.outcome() == Outcome.UNDECIDED;
     RuleResult rule = digest.rule(row.rule());
     if (rule == null || (failed && row.tolerated())) {

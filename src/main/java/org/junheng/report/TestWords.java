@@ -23,9 +23,13 @@ final class TestWords {
     RowResult row = test.row();
     String rows =
         row == null
-            ? phrases.say("test.rest", phrases.outcome(test.outcome()), phrases.rows(test.rows()))
+            ? phrases.say("test.rest", outcome(test), phrases.rows(test.rows()))
             : words.row(row);
     return phrases.say("test.name", rule, rows);
+  }
+
+  private String outcome(TestCase test) {
+    return test.settled() ? phrases.say("agreed.settled") : phrases.outcome(test.outcome());
   }
 
   /** Why it did not pass. */
@@ -38,7 +42,16 @@ final class TestWords {
     return phrases.say("reason", title, reason(test));
   }
 
+  /** Until when a failure is waived, and what permits it; empty where nothing does. */
+  String waived(TestCase test) {
+    RowResult row = test.row();
+    return row == null || row.waiver() == null ? "" : words.agreed(row);
+  }
+
   private String reason(TestCase test) {
+    if (test.settled()) {
+      return phrases.say("agreed.settled");
+    }
     if (test.rule().reason() != null) {
       return phrases.say(test.rule().reason());
     }

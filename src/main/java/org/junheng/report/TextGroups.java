@@ -12,7 +12,6 @@ import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.report.Group.Kind;
-import org.junheng.rule.Outcome;
 
 /** What fails, by school, the worst first. */
 final class TextGroups {
@@ -162,8 +161,13 @@ final class TextGroups {
     if (!figures.isEmpty()) {
       said.append(phrases.say("colon")).append(figures);
     }
-    if (row.outcome() != Outcome.FAIL || row.tolerated()) {
+    Kind kind = Group.kind(digest, row);
+    if (kind != Kind.FAIL && kind != Kind.COMPOSITE) {
       said.append(phrases.say("of-row", words.kind(row)));
+    }
+    String agreed = words.agreed(row);
+    if (!agreed.isEmpty()) {
+      said.append(phrases.say("semicolon")).append(agreed);
     }
     lines.line(INDENT + 2, INDENT + 2 + INDENT, id, said.toString());
     if (verbose) {

@@ -2,6 +2,7 @@ package org.junheng.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
@@ -62,6 +63,7 @@ final class TextPage {
     paths();
     new TextGroups(digest, phrases, paint, lines, verbose).write();
     causes();
+    agreed();
     unchecked();
     problems();
     totals();
@@ -134,7 +136,7 @@ final class TextPage {
 
   private void step(Evaluation step, int indent, int ids) throws IOException {
     int column = outcomeWidth();
-    String word = phrases.found(step.outcome());
+    String word = headline.found(step);
     String head =
         " ".repeat(indent)
             + paint.outcome(step.outcome(), word)
@@ -154,7 +156,7 @@ final class TextPage {
   }
 
   private int outcomeWidth() {
-    int widest = 0;
+    int widest = result.summary().waived() > 0 ? Width.of(phrases.say("found.waived")) : 0;
     for (Outcome outcome : Outcome.values()) {
       widest = Math.max(widest, Width.of(phrases.found(outcome)));
     }
@@ -170,7 +172,7 @@ final class TextPage {
     heading(phrases.say("text.roots"));
     for (RuleResult rule : roots.subList(0, limit(roots.size(), SEVERAL))) {
       String counts = phrases.say("colon") + headline.counts(rule.counts());
-      String said = phrases.text(rule.title()) + counts;
+      String said = phrases.text(rule.title()) + counts + headline.agreed(rule);
       lines.line(INDENT, INDENT + INDENT, Plain.line(rule.id()), said);
     }
     more(roots.size() - limit(roots.size(), SEVERAL), "text.more-rules");
@@ -229,6 +231,38 @@ final class TextPage {
       lines.line("  - ", INDENT + 2, words.say(cause));
     }
     more(causes.size() - limit(causes.size(), FEW), "text.more-reasons");
+  }
+
+  private void agreed() throws IOException {
+    AgreedWords words = new AgreedWords(digest, phrases);
+    List<AgreedWords.Line> waivers = words.waivers();
+    agreed(phrases.say("agreed.waivers-used", count(waivers), settling(waivers)), words, waivers);
+    List<AgreedWords.Line> answers = words.answers();
+    agreed(phrases.say("agreed.answers-used", count(answers), settling(answers)), words, answers);
+  }
+
+  private String count(List<AgreedWords.Line> lines) {
+    return phrases.count(lines.size());
+  }
+
+  private String settling(List<AgreedWords.Line> lines) {
+    return phrases.count(lines.stream().filter(AgreedWords.Line::settles).count());
+  }
+
+  // What settles nothing comes first: it is what someone must see to.
+  private void agreed(String title, AgreedWords words, List<AgreedWords.Line> all)
+      throws IOException {
+    if (all.isEmpty()) {
+      return;
+    }
+    heading(title);
+    List<AgreedWords.Line> ordered = new ArrayList<>(all);
+    ordered.sort(Comparator.comparing(AgreedWords.Line::settles));
+    int shown = limit(ordered.size(), SEVERAL);
+    for (AgreedWords.Line line : ordered.subList(0, shown)) {
+      lines.line("  - ", INDENT + 2, words.sentence(line));
+    }
+    more(ordered.size() - shown, "text.more-agreed");
   }
 
   private void unchecked() throws IOException {

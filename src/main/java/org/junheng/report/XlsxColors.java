@@ -25,7 +25,7 @@ final class XlsxColors {
     return switch (kind) {
       case FAIL, COMPOSITE, ERROR -> RED;
       case UNDECIDED, QUERY -> YELLOW;
-      case TOLERATED, ADVISORY -> BLUE;
+      case TOLERATED, ADVISORY, WAIVED, ANSWERED, LET_THROUGH -> BLUE;
       case NONE -> GRAY;
     };
   }

@@ -59,7 +59,7 @@ final class XlsxMatrix {
   private Map<String, Integer> columns() {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (RowResult row : digest.findings()) {
-      if (Group.kind(digest, row) != Kind.COMPOSITE && columns.size() < MOST_RULES) {
+      if (!Group.kind(digest, row).isOfParts() && columns.size() < MOST_RULES) {
         columns.putIfAbsent(row.rule(), NAMES + columns.size());
       }
     }

@@ -86,8 +86,9 @@ final class XlsxPages {
     sheet.line(phrases.say("text.evaluation"), true);
     sheet.titles(say("html.outcome", "column.rule", "column.title", "html.reached"));
     for (Evaluation step : steps) {
-      sheet.text(0, phrases.found(step.outcome()));
-      sheet.paint(0, XlsxColors.of(step.outcome()));
+      sheet.text(0, headline.found(step));
+      sheet.paint(
+          0, step.isWaived() ? XlsxColors.of(Group.Kind.WAIVED) : XlsxColors.of(step.outcome()));
       sheet.text(1, Plain.line(step.rule().id()));
       sheet.text(2, phrases.text(step.rule().title()));
       sheet.text(3, headline.figures(step));
@@ -199,6 +200,53 @@ final class XlsxPages {
       return remedy;
     }
     return row.reason() == null ? phrases.shortfall(row, rule) : phrases.say(row.reason());
+  }
+
+  /** The waivers and answers, and what became of them; no sheet where none was given. */
+  void agreed() throws IOException {
+    AgreedWords agreed = new AgreedWords(digest, phrases);
+    if (agreed.isNone()) {
+      return;
+    }
+    XlsxSheet sheet = sheet("agreed.title");
+    sheet.widths(22, 16, 26, 26, 20, 30, 40, 30, 26);
+    agreed(sheet, "agreed.waivers", "agreed.column.terms", agreed.waivers());
+    agreed(sheet, "agreed.answers", "agreed.column.value", agreed.answers());
+    sheet.end(0);
+  }
+
+  private void agreed(XlsxSheet sheet, String title, String terms, List<AgreedWords.Line> all)
+      throws IOException {
+    if (all.isEmpty()) {
+      return;
+    }
+    sheet.line(phrases.say(title), true);
+    sheet.titles(
+        say(
+            "agreed.column.state",
+            "column.rule",
+            "column.title",
+            "column.row",
+            "column.row-key",
+            terms,
+            "agreed.column.reason",
+            "agreed.column.by",
+            "agreed.column.place"));
+    for (AgreedWords.Line line : all.subList(0, Math.min(XlsxSheet.MOST / 2, all.size()))) {
+      row(
+          sheet,
+          List.of(
+              line.state(),
+              line.rule(),
+              line.title(),
+              line.row(),
+              line.key(),
+              line.terms(),
+              line.reason(),
+              line.by(),
+              line.place()));
+    }
+    sheet.skip();
   }
 
   /** The files, rule books and parameters that the result was made from. */

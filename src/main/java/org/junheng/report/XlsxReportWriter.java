@@ -39,6 +39,7 @@ final class XlsxReportWriter implements ReportWriter {
     pages.findings();
     pages.matrix();
     pages.rectification();
+    pages.agreed();
     pages.sources();
     book.finish();
   }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junheng.agreement.AnswerState;
 import org.junheng.rule.Basis;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
@@ -88,6 +89,11 @@ class ReportWordsTest {
     }
     for (FindingColumn column : FindingColumn.values()) {
       used.add("column." + JsonWords.of(column));
+    }
+    for (AnswerState state : AnswerState.values()) {
+      if (state != AnswerState.OPEN) {
+        used.add("answer." + state.word());
+      }
     }
     Set<String> missing = new TreeSet<>(used);
     missing.removeAll(known);

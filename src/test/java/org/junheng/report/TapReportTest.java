@@ -39,7 +39,7 @@ class TapReportTest {
         number++;
         assertTrue(line.matches("(not )?ok " + number + " - .*"), line);
         // A sign that is no directive is escaped.
-        String text = line.replaceAll("\\\\[\\\\#]", "").replaceFirst(" # SKIP .*", "");
+        String text = line.replaceAll("\\\\[\\\\#]", "").replaceFirst(" # (SKIP|TODO) .*", "");
         assertFalse(text.contains("#"), line);
       }
     }
@@ -51,7 +51,8 @@ class TapReportTest {
   void it_is_ok_where_the_check_was_fine(Result result) throws IOException {
     assertEquals(
         result.run().exitCode() == 0,
-        lines(result).stream().noneMatch(line -> line.startsWith("not ok")));
+        lines(result).stream()
+            .noneMatch(line -> line.startsWith("not ok") && !line.contains(" # TODO ")));
   }
 
   @Test
