@@ -106,7 +106,7 @@ public final class Checker {
           null,
           List.of(),
           settlement.uses(),
-          List.of(),
+          new Rosters(rows, judge, day.date()).of(judgements),
           null,
           List.of());
     }

@@ -2,6 +2,8 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junheng.rule.Outcome;
 
 /**
  * Every row of a table or view and, in few letters, what each rule says of it. Results list only
@@ -16,6 +18,28 @@ public record Roster(String table, List<List<String>> keys, List<Entry> entries)
   public Roster {
     keys = keys.stream().map(List::copyOf).toList();
     entries = List.copyOf(entries);
+  }
+
+  /** The letter that stands for an outcome. */
+  public static char letter(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> 'p';
+      case FAIL -> 'f';
+      case UNDECIDED -> 'u';
+      case NOT_APPLICABLE -> 'n';
+      case NOT_CHECKED -> 'c';
+      case ERROR -> 'e';
+    };
+  }
+
+  /** The outcome that a letter stands for; null for another letter. */
+  public static @Nullable Outcome outcome(char letter) {
+    for (Outcome outcome : Outcome.values()) {
+      if (letter(outcome) == letter) {
+        return outcome;
+      }
+    }
+    return null;
   }
 
   /**

@@ -64,10 +64,14 @@ public record Comparison(
     NOT_CHECKED_NOW,
     /** The rule does not apply to the row any more. */
     NOT_APPLICABLE,
+    /** The older result has no such row. */
+    ROW_NEW,
+    /** The newer result has no such row. */
+    ROW_GONE,
     /**
      * The newer result does not name the row: its table has fewer rows, or what it lay in is gone.
      */
-    ROW_GONE,
+    ROW_MAYBE_GONE,
     /** The newer result does not name the row, but its table has no fewer rows: it is there. */
     ROW_UNNAMED,
     /** The older result does not list all findings of the rule. */

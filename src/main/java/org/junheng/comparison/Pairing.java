@@ -81,35 +81,45 @@ final class Pairing {
       add(worse ? State.NEW : State.PERSISTING, was, is, changed(was, is), null);
     } else if (was == null && !before.isChecked(rule)) {
       add(State.NEW, null, is, Set.of(Cause.SCOPE), Reason.NOT_CHECKED_BEFORE);
-    } else if (was == null && before.unlisted(rule) > 0) {
+    } else if (was == null && isRowNew(is)) {
+      add(State.NEW, null, is, Set.of(Cause.DATA), Reason.ROW_NEW);
+    } else if (was == null && before.unlisted(rule) > 0 && !isKnownGood(is)) {
       add(State.UNCOMPARED, null, is, Set.of(), Reason.UNLISTED_BEFORE);
     } else {
       add(State.NEW, was, is, changed(was, is), null);
     }
   }
 
+  private boolean isRowNew(RowResult is) {
+    return before.knowsAll(is.row().table()) && !before.has(is.row());
+  }
+
+  // Not listed before because there was nothing to find.
+  private boolean isKnownGood(RowResult is) {
+    Outcome then = before.outcome(is.rule(), is.row());
+    return then == Outcome.PASS || then == Outcome.NOT_APPLICABLE;
+  }
+
   private void lost(RowResult was, @Nullable RowResult is) {
     Reason reason = whyUnchecked(was, is);
     if (reason == null) {
-      Reason taken = is == null && mayBeGone(was) ? Reason.ROW_UNNAMED : null;
+      boolean sure = is != null || after.outcome(was.rule(), was.row()) != null;
+      Reason taken = !sure && mayBeGone(was) ? Reason.ROW_UNNAMED : null;
       add(State.FIXED, was, is, changed(was, is), taken);
     } else if (reason == Reason.UNLISTED_NOW) {
       add(State.UNCOMPARED, was, is, Set.of(), reason);
     } else {
       boolean rule = reason == Reason.RULE_GONE || reason == Reason.NOT_CHECKED_NOW;
-      Set<Cause> by =
-          rule
-              ? Set.of(Cause.SCOPE)
-              : reason == Reason.ROW_GONE ? Set.of(Cause.DATA) : changed(was, is);
-      add(State.UNCHECKED, was, is, by, reason);
+      boolean gone = reason == Reason.ROW_GONE;
+      Set<Cause> by = rule ? Set.of(Cause.SCOPE) : gone ? Set.of(Cause.DATA) : changed(was, is);
+      Reason told = gone && !after.knowsAll(was.row().table()) ? Reason.ROW_MAYBE_GONE : reason;
+      add(State.UNCHECKED, was, is, by, told);
     }
   }
 
-  // Results name the rows that are found fault with, not all: a row that the newer one does not
-  // name
-  // passes, or is gone. It is taken to be gone where its table has fewer rows, or it lay in another
-  // row
-  // that is gone.
+  // A result of too many rows names only those that are found fault with: a row that the newer one
+  // does not name passes, or is gone. It is taken to be gone where its table has fewer rows, or it
+  // lay in another row that is gone.
   private @Nullable Reason whyUnchecked(RowResult was, @Nullable RowResult is) {
     RuleResult rule = after.rule(was.rule());
     if (rule == null) {
@@ -121,10 +131,19 @@ final class Pairing {
     if (is != null) {
       return is.outcome() == Outcome.NOT_APPLICABLE ? Reason.NOT_APPLICABLE : null;
     }
+    String table = was.row().table();
+    if (after.knowsAll(table) && !after.has(was.row())) {
+      return Reason.ROW_GONE;
+    }
+    Outcome known = after.outcome(was.rule(), was.row());
+    if (known != null && !Side.FINDINGS.contains(known)) {
+      return known == Outcome.PASS
+          ? null
+          : known == Outcome.NOT_APPLICABLE ? Reason.NOT_APPLICABLE : Reason.NOT_CHECKED_NOW;
+    }
     if (after.unlisted(was.rule()) > 0) {
       return Reason.UNLISTED_NOW;
     }
-    String table = was.row().table();
     if (mayBeGone(was) && (isAroundGone(was) || after.rows(table) < before.rows(table))) {
       return Reason.ROW_GONE;
     }
@@ -132,7 +151,7 @@ final class Pairing {
   }
 
   private boolean mayBeGone(RowResult was) {
-    return !differences.tables().isEmpty() && !after.names(was.row());
+    return !differences.tables().isEmpty() && !after.names(was.row()) && !after.has(was.row());
   }
 
   private boolean isAroundGone(RowResult was) {

@@ -14,12 +14,13 @@ import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.TableInfo;
+import org.junheng.check.Roster;
 import org.junheng.rule.Outcome;
 
 /** One of two results, as a comparison asks for it. */
 final class Side {
-  private static final List<Outcome> FINDINGS =
-      List.of(Outcome.FAIL, Outcome.UNDECIDED, Outcome.ERROR);
+  /** The outcomes that a person must act on. */
+  static final List<Outcome> FINDINGS = List.of(Outcome.FAIL, Outcome.UNDECIDED, Outcome.ERROR);
 
   /** A row by what names it. */
   private record Named(String table, List<String> key) {}
@@ -30,6 +31,7 @@ final class Side {
   private final Map<String, Long> listed = new HashMap<>();
   private final Set<Named> named = new HashSet<>();
   private final Set<String> roofs = new HashSet<>();
+  private final Map<String, Rows> rosters = new HashMap<>();
 
   Side(Result result) {
     this.result = result;
@@ -56,7 +58,47 @@ final class Side {
       row.within().forEach(this::name);
       row.inputs().forEach(cell -> name(cell.row()));
     }
+    result.rosters().forEach(roster -> rosters.put(roster.table(), Rows.of(roster)));
     result.spreads().forEach(spread -> spread.contributions().forEach(each -> name(each.row())));
+  }
+
+  /** Every row of a table by its key, and what each rule says of it. */
+  private record Rows(Map<List<String>, Integer> places, Map<String, String> outcomes) {
+    // Of rows that share a key nothing is known.
+    static final int SEVERAL = -1;
+
+    static Rows of(Roster roster) {
+      Map<List<String>, Integer> places = new HashMap<>();
+      for (int row = 0; row < roster.keys().size(); row++) {
+        if (places.putIfAbsent(roster.keys().get(row), row) != null) {
+          places.put(roster.keys().get(row), SEVERAL);
+        }
+      }
+      Map<String, String> outcomes = new HashMap<>();
+      roster.entries().forEach(entry -> outcomes.put(entry.rule(), entry.outcomes()));
+      return new Rows(places, outcomes);
+    }
+  }
+
+  /** Whether every row of a table is known, with a finding or without. */
+  boolean knowsAll(String table) {
+    return rosters.containsKey(table);
+  }
+
+  /** Whether a table all of whose rows are known has a row. */
+  boolean has(RowRef row) {
+    Rows rows = rosters.get(row.table());
+    return rows != null && rows.places().containsKey(row.key());
+  }
+
+  /** What a rule says of a row, listed or not; null where that is not known. */
+  @Nullable Outcome outcome(String rule, RowRef row) {
+    Rows rows = rosters.get(row.table());
+    String outcomes = rows == null ? null : rows.outcomes().get(rule);
+    Integer place = rows == null ? null : rows.places().get(row.key());
+    return outcomes == null || place == null || place == Rows.SEVERAL
+        ? null
+        : Roster.outcome(outcomes.charAt(place));
   }
 
   private void name(RowRef row) {

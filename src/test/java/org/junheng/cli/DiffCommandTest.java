@@ -92,10 +92,7 @@ class DiffCommandTest {
   void a_row_that_passes_now_is_fixed_by_the_data() {
     JsonNode diff = json(stored("new.json", FIXED));
     assertEquals(
-        List.of(
-            "SIZE A2 fixed [data] row-unnamed",
-            "SIZE B1 persisting []",
-            "STAFFED B1 persisting []"),
+        List.of("SIZE A2 fixed [data]", "SIZE B1 persisting []", "STAFFED B1 persisting []"),
         findings(diff));
     assertEquals(0, diff.at("/run/exitCode").asInt());
     assertEquals("class", diff.at("/differences/data/0/table").asText());
