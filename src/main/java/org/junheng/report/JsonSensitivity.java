@@ -12,15 +12,16 @@ import org.junheng.rule.Outcome;
 /** Writes how firm a verdict is. */
 record JsonSensitivity(JsonSink json, JsonFindings findings) {
   void write(Sensitivity sensitivity, Outcome verdict) throws IOException {
-    json.object(
-        "sensitivity",
-        () -> {
-          json.decimal("near", sensitivity.near());
-          json.flag("firm", sensitivity.isFirm(verdict));
-          json.list("readings", sensitivity.readings(), this::reading);
-          json.list("brinks", sensitivity.brinks(), this::brink);
-          json.number("omitted", sensitivity.omitted());
-        });
+    json.object("sensitivity", () -> keys(sensitivity, verdict));
+  }
+
+  /** The keys alone, into an object that is open. */
+  void keys(Sensitivity sensitivity, Outcome verdict) throws IOException {
+    json.decimal("near", sensitivity.near());
+    json.flag("firm", sensitivity.isFirm(verdict));
+    json.list("readings", sensitivity.readings(), this::reading);
+    json.list("brinks", sensitivity.brinks(), this::brink);
+    json.number("omitted", sensitivity.omitted());
   }
 
   private void reading(Reading reading) throws IOException {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.junheng.check.Baseline;
 import org.junheng.check.Result;
+import org.junheng.check.Sensitivity;
 
 /**
  * The whole result a line at a time: the entries of the JSON result, each an object of its own that
@@ -47,6 +48,13 @@ final class NdjsonReportWriter implements ReportWriter {
       line(json, "baseline", () -> past.baseline(baseline));
     }
     lines(json, "year", result.history(), past::year);
+    Sensitivity sensitivity = result.sensitivity();
+    if (sensitivity != null) {
+      line(
+          json,
+          "sensitivity",
+          () -> new JsonSensitivity(json, findings).keys(sensitivity, result.summary().verdict()));
+    }
     line(
         json,
         "end",
@@ -62,6 +70,7 @@ final class NdjsonReportWriter implements ReportWriter {
           json.number("rosters", result.rosters().size());
           json.number("baselines", result.baseline() == null ? 0 : 1);
           json.number("years", result.history().size());
+          json.number("sensitivities", result.sensitivity() == null ? 0 : 1);
         });
   }
 

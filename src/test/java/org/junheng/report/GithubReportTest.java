@@ -42,7 +42,7 @@ class GithubReportTest {
     assertEquals(
         "::error file=class.csv,line=21,title=QB-GOV-05 Class too large::"
             + "Chengguan Primary School Class 2.2: fail: 52, must be ≤ 45 pupils;"
-            + " 7 too many (Pupils)",
+            + " 7 too many (Pupils), all else as it is",
         lines(SampleResults.one()).get(1));
   }
 

@@ -42,7 +42,7 @@ class NdjsonReportTest {
     for (String line : lines.subList(1, lines.size() - 1)) {
       ObjectNode entry = (ObjectNode) JSON.readTree(line);
       String type = entry.remove("type").asText();
-      if (type.equals("baseline")) {
+      if (type.equals("baseline") || type.equals("sensitivity")) {
         built.set(type, entry);
       } else {
         built.withArray(LISTS.getOrDefault(type, PAST.getOrDefault(type, type))).add(entry);
@@ -63,7 +63,8 @@ class NdjsonReportTest {
             "answers",
             "rosters",
             "baselines",
-            "years"));
+            "years",
+            "sensitivities"));
     built.set("omitted", end.get("omitted"));
     built.set("problemCount", end.get("problemCount"));
     assertEquals(JSON.readTree(JsonReportTest.json(result)), built);
