@@ -251,7 +251,7 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--evidence-data' '--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--max-findings' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--max-findings' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -334,6 +334,18 @@ function _picocli_junheng_check() {
       return $?
       ;;
     '--answers')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--baseline')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--last-year')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files

@@ -47,6 +47,9 @@ final class CheckCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.agreements", order = 7)
   AgreementOptions agreements = new AgreementOptions();
 
+  @ArgGroup(validate = false, headingKey = "heading.past", order = 8)
+  PastOptions past = new PastOptions();
+
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
@@ -89,6 +92,7 @@ final class CheckCommand implements Verb {
   /** Holds the data against the rule books on a shelf. */
   Judged judged(Session session, DataFiles files, BookShelf shelf) {
     Instant started = Started.of(session.world());
+    EarlierResults earlier = EarlierResults.read(session, past);
     Progress progress = new Progress(session, output.progress);
     List<String> names = books.chosen();
     ReadBooks read = progress.during("progress.rules", () -> shelf.read(names, books.params));
@@ -101,6 +105,8 @@ final class CheckCommand implements Verb {
             .with("config", data.config)
             .with("waivers", agreements.waivers)
             .with("answers", agreements.answers)
+            .with("baseline", past.baseline)
+            .with("last-year", past.lastYear)
             .all();
     Loaded loaded =
         progress.during(
@@ -118,9 +124,10 @@ final class CheckCommand implements Verb {
                     options,
                     books,
                     shelf));
-    ExitCode code = ExitRule.of(judged.summary(), verdict.failOn, verdict.allowUndecided);
+    Result beside = earlier.beside(session, judged);
+    ExitCode code = earlier.code(beside, verdict);
     Result result =
-        judged
+        beside
             .withFiles(named.stream().map(NamedFile::told).toList())
             .withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided);
     return new Judged(names, read, loaded, named, result, code);

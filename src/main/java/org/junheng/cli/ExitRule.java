@@ -20,16 +20,27 @@ final class ExitRule {
     if (count(summary, failing(failOn), Outcome.FAIL) > 0) {
       return ExitCode.FAILED;
     }
-    Set<Severity> all = EnumSet.allOf(Severity.class);
-    long decided = count(summary, all, Outcome.PASS) + count(summary, all, Outcome.FAIL);
-    if (decided == 0 || count(summary, all, Outcome.ERROR) > 0) {
+    if (isNothingSure(summary)) {
       return ExitCode.UNDECIDED;
     }
-    Set<Severity> asked = failing(failOn);
-    asked.add(Severity.REQUIRED);
+    Set<Severity> asked = asked(failOn);
     long open =
         count(summary, asked, Outcome.UNDECIDED) + count(summary, asked, Outcome.NOT_CHECKED);
     return open > 0 && !allowUndecided ? ExitCode.UNDECIDED : ExitCode.FINE;
+  }
+
+  /** Whether nothing at all was decided, or a rule broke: that is never fine. */
+  static boolean isNothingSure(Summary summary) {
+    Set<Severity> all = EnumSet.allOf(Severity.class);
+    long decided = count(summary, all, Outcome.PASS) + count(summary, all, Outcome.FAIL);
+    return decided == 0 || count(summary, all, Outcome.ERROR) > 0;
+  }
+
+  /** The severities of which an answer is asked for. */
+  static Set<Severity> asked(FailOn failOn) {
+    Set<Severity> asked = failing(failOn);
+    asked.add(Severity.REQUIRED);
+    return asked;
   }
 
   private static Set<Severity> failing(FailOn failOn) {
@@ -38,7 +49,8 @@ final class ExitRule {
     return counted;
   }
 
-  private static long count(Summary summary, Set<Severity> severities, Outcome outcome) {
+  /** How many outcomes of roots there are, as they count. */
+  static long count(Summary summary, Set<Severity> severities, Outcome outcome) {
     return severities.stream()
         .map(severity -> summary.byRootsAgreed().getOrDefault(severity, Map.of()))
         .mapToLong(counts -> counts.getOrDefault(outcome, 0L))

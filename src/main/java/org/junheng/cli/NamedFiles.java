@@ -14,7 +14,8 @@ import org.junheng.rulebook.FileBytes;
 /** The files that options name, but for data and rule books: results tell their hashes. */
 final class NamedFiles {
   /** The options that name such files. */
-  static final Set<String> OPTIONS = Set.of("map", "config", "waivers", "answers");
+  static final Set<String> OPTIONS =
+      Set.of("map", "config", "waivers", "answers", "baseline", "last-year");
 
   private final List<NamedFile> files = new ArrayList<>();
 

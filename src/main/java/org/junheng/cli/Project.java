@@ -117,7 +117,7 @@ final class Project {
   private String located(String setting, String value) {
     int equals = value.indexOf('=');
     return switch (setting) {
-      case "data", "map", "waivers", "answers", "evidence" -> path(value);
+      case "data", "map", "waivers", "answers", "evidence", "baseline", "last-year" -> path(value);
       case "rules" -> value.endsWith(".yaml") ? path(value) : value;
       case "table" ->
           equals < 0 ? value : value.substring(0, equals + 1) + path(value.substring(equals + 1));

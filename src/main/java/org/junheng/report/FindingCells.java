@@ -57,6 +57,7 @@ final class FindingCells {
       case FILE -> place(row, place -> phrases.place(place.at(0, 0)));
       case LINE -> place(row, place -> number(place.line()));
       case CELL -> place(row, place -> number(place.column()));
+      case MARK -> words.mark(row);
       case FINGERPRINT -> Plain.line(row.fingerprint());
       case AGREED -> words.agreed(row);
       case LAST_DAY -> lastDay(row);

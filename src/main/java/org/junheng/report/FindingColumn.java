@@ -27,14 +27,15 @@ enum FindingColumn {
   FINGERPRINT,
   AGREED,
   LAST_DAY,
-  ASKED;
+  ASKED,
+  MARK;
 
   /** How wide its column is in a sheet, in characters. */
   double width() {
     return switch (this) {
       case LINE, CELL, ACTUAL, SHORTFALL, SEVERITY, UNIT, BASIS -> 10;
       case LAST_DAY, ASKED -> 14;
-      case RULE, AREA, PLACE_KEY, PATH, OUTCOME -> 16;
+      case RULE, AREA, PLACE_KEY, PATH, OUTCOME, MARK -> 16;
       case TITLE, PLACE, ROW, ROW_KEY, REQUIRED, REMEDY, CLAUSE, FILE -> 24;
       case REASON, DATA, FINGERPRINT, AGREED -> 36;
     };

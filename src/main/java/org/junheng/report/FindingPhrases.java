@@ -36,6 +36,17 @@ final class FindingPhrases {
     };
   }
 
+  /** What a finding is beside the baseline; empty where there is none. */
+  String mark(RowResult row) {
+    return row.mark() == null ? "" : phrases.say("mark." + JsonWords.of(row.mark()));
+  }
+
+  /** What a finding is, and what it is beside the baseline. */
+  String markedKind(RowResult row) {
+    String mark = mark(row);
+    return mark.isEmpty() ? kind(row) : kind(row) + phrases.say("of-row", mark);
+  }
+
   /** The figure, its limit, and what would mend it, as far as there are such. */
   String figures(RowResult row) {
     List<String> words = new ArrayList<>();
@@ -126,7 +137,7 @@ final class FindingPhrases {
     if (!agreed.isEmpty()) {
       said = said.isEmpty() ? agreed : said + phrases.say("semicolon") + agreed;
     }
-    return said.isEmpty() ? kind(row) : phrases.say("reason", kind(row), said);
+    return said.isEmpty() ? markedKind(row) : phrases.say("reason", markedKind(row), said);
   }
 
   /** What was agreed of a finding; empty where nothing was. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Mark;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.problem.Location;
@@ -55,7 +56,11 @@ final class GithubCommands {
     }
   }
 
+  // What was there before is said, and no more.
   private Level level(RowResult row) {
+    if (row.mark() != null && row.mark() != Mark.NEW) {
+      return Level.NOTICE;
+    }
     return switch (Group.kind(digest, row)) {
       case FAIL, ERROR, COMPOSITE, LET_THROUGH -> Level.ERROR;
       case UNDECIDED, QUERY -> Level.WARNING;

@@ -1,10 +1,13 @@
 package org.junheng.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junheng.check.Baseline;
+import org.junheng.check.Mark;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.RowRef;
@@ -100,6 +103,10 @@ final class Headline {
     if (waived > 0) {
       reasons.add(phrases.say("agreed.reason", phrases.count(waived)));
     }
+    Baseline baseline = result.baseline();
+    if (baseline != null) {
+      reasons.add(beside(baseline));
+    }
     return reasons;
   }
 
@@ -113,6 +120,25 @@ final class Headline {
     return answered == 0
         ? first
         : first + phrases.say("agreed.of-answered", phrases.count(answered));
+  }
+
+  // How many findings are new, how many are old, and how many are there no more.
+  private String beside(Baseline baseline) {
+    Map<Mark, Long> marks = new EnumMap<>(Mark.class);
+    for (RowResult row : digest.findings()) {
+      if (row.mark() != null) {
+        marks.merge(row.mark(), 1L, Long::sum);
+      }
+    }
+    long updated = marks.getOrDefault(Mark.UPDATED, 0L);
+    return phrases.say(
+        "baseline",
+        phrases.count(marks.getOrDefault(Mark.NEW, 0L)),
+        phrases.count(marks.getOrDefault(Mark.UNCHANGED, 0L) + updated),
+        phrases.count(updated),
+        phrases.count(baseline.fixed().size()),
+        phrases.count(baseline.unchecked().size()),
+        baseline.asOf().toString());
   }
 
   // The parts of the one composite that the verdict hangs on, else the roots with such an outcome.

@@ -208,7 +208,7 @@ final class MarkdownPage {
         Plain.line(row.rule()),
         rule == null ? "" : phrases.text(rule.title()),
         phrases.nameWithin(row.row(), group.row()),
-        words.kind(row),
+        words.markedKind(row),
         figures(row),
         phrases.place(Places.of(row)));
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Baseline;
 import org.junheng.check.Result;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowRef;
@@ -77,6 +78,30 @@ final class SarifResults {
     };
   }
 
+  // Where there is a baseline, what is no finding of this result is one of its own, and gone.
+  private @Nullable String baselineState(RowResult row) {
+    return result.baseline() == null
+        ? null
+        : row.mark() == null ? "absent" : JsonWords.of(row.mark());
+  }
+
+  private List<RowResult> absent() {
+    Baseline baseline = result.baseline();
+    if (baseline == null) {
+      return List.of();
+    }
+    List<RowResult> absent = new ArrayList<>(baseline.fixed());
+    absent.addAll(baseline.unchecked());
+    return absent.subList(0, Math.min(absent.size(), MOST - listed().size()));
+  }
+
+  /** Those, then the findings of the baseline that are there no more. */
+  List<RowResult> all() {
+    List<RowResult> all = new ArrayList<>(listed());
+    all.addAll(absent());
+    return all;
+  }
+
   /** The keys of a finding. */
   void write(RowResult row) throws IOException {
     String kind = kind(row);
@@ -87,6 +112,7 @@ final class SarifResults {
       json.number("ruleIndex", index);
     }
     json.text("kind", kind);
+    json.text("baselineState", baselineState(row));
     json.text("level", kind.equals("fail") ? level(digest.severity(row)) : "none");
     String title = rule == null ? Plain.line(row.rule()) : phrases.text(rule.title());
     String place = phrases.say("rule-rows", title, words.row(row));

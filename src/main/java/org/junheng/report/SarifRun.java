@@ -39,7 +39,7 @@ final class SarifRun {
         () -> json.object(SarifPlaces.BASE, () -> message("description", "sarif.base")));
     json.list("artifacts", files(), this::artifact);
     json.list("invocations", List.of(results), this::invocation);
-    json.list("results", results.listed(), results::write);
+    json.list("results", results.all(), results::write);
     json.text("columnKind", "unicodeCodePoints");
   }
 

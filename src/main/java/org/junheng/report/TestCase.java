@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Mark;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.rule.Outcome;
@@ -87,7 +88,8 @@ record TestCase(
     }
     boolean failed = row.outcome() == Outcome.FAIL || row.outcome() == Outcome.UNDECIDED;
     RuleResult rule = digest.rule(row.rule());
-    if (rule == null || (failed && row.tolerated())) {
+    boolean old = row.mark() != null && row.mark() != Mark.NEW;
+    if (rule == null || (failed && (old || row.tolerated()))) {
       return Status.SKIPPED;
     }
     return status(digest, rule, row.outcome());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
@@ -25,6 +26,7 @@ final class TextGroups {
   private final Paint paint;
   private final Lines lines;
   private final boolean verbose;
+  private final boolean onlyNew;
 
   TextGroups(Digest digest, Phrases phrases, Paint paint, Lines lines, boolean verbose) {
     this.digest = digest;
@@ -32,17 +34,17 @@ final class TextGroups {
     this.paint = paint;
     this.lines = lines;
     this.verbose = verbose;
+    this.onlyNew = !verbose && digest.result().baseline() != null;
   }
 
   void write() throws IOException {
     List<Group> groups = Group.of(digest).stream().filter(this::isShown).toList();
     if (groups.isEmpty()) {
+      old();
       return;
     }
-    String fails = Listed.of(digest).say(Kind.FAIL, phrases);
-    String words = phrases.say("text.groups", fails, tables(groups));
     lines.blank();
-    lines.title(words, paint);
+    lines.title(title(groups), paint);
     int shown = verbose ? groups.size() : Math.min(GROUPS, groups.size());
     for (Group group : groups.subList(0, shown)) {
       group(group);
@@ -53,6 +55,26 @@ final class TextGroups {
           INDENT,
           phrases.say(
               "text.more-groups", phrases.count(groups.size() - shown), phrases.count(left)));
+    }
+    old();
+  }
+
+  private String title(List<Group> groups) {
+    if (!onlyNew) {
+      return phrases.say("text.groups", Listed.of(digest).say(Kind.FAIL, phrases), tables(groups));
+    }
+    long fresh = groups.stream().mapToLong(group -> acted(group).size()).sum();
+    return phrases.say("text.new-groups", phrases.count(fresh), tables(groups));
+  }
+
+  // What the baseline has, too, is counted; who wants to see it, asks for all.
+  private void old() throws IOException {
+    long old =
+        digest.findings().stream()
+            .filter(row -> isActedOn(Group.kind(digest, row)) && row.mark() != Mark.NEW)
+            .count();
+    if (onlyNew && old > 0) {
+      lines.line(INDENT, phrases.say("text.old-findings", phrases.count(old)));
     }
   }
 
@@ -73,19 +95,16 @@ final class TextGroups {
   }
 
   private boolean isShown(Group group) {
-    return verbose || group.fails() + group.composites() + group.errors() > 0;
+    return onlyNew
+        ? !acted(group).isEmpty()
+        : verbose || group.fails() + group.composites() + group.errors() > 0;
   }
 
   private void group(Group group) throws IOException {
     String name = TextPage.named(digest, phrases, group.row(), group.around());
     String counts = group.counts(phrases);
     lines.line(INDENT, phrases.say("text.group", name, phrases.key(group.row()), counts));
-    List<RowResult> findings = new ArrayList<>();
-    for (RowResult row : group.findings()) {
-      if (verbose || isActedOn(Group.kind(digest, row))) {
-        findings.add(row);
-      }
-    }
+    List<RowResult> findings = acted(group);
     if (verbose) {
       for (RowResult row : findings) {
         finding(group, row);
@@ -93,6 +112,13 @@ final class TextGroups {
     } else {
       byRule(group, findings);
     }
+  }
+
+  private List<RowResult> acted(Group group) {
+    return group.findings().stream()
+        .filter(row -> verbose || isActedOn(Group.kind(digest, row)))
+        .filter(row -> !onlyNew || row.mark() == Mark.NEW)
+        .toList();
   }
 
   // Twenty classes that are too large are one line.
@@ -168,6 +194,9 @@ final class TextGroups {
     String agreed = words.agreed(row);
     if (!agreed.isEmpty()) {
       said.append(phrases.say("semicolon")).append(agreed);
+    }
+    if (!onlyNew && row.mark() != null) {
+      said.append(phrases.say("of-row", words.mark(row)));
     }
     lines.line(INDENT + 2, INDENT + 2 + INDENT, id, said.toString());
     if (verbose) {

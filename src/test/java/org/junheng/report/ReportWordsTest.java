@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junheng.agreement.AnswerState;
+import org.junheng.check.Mark;
 import org.junheng.rule.Basis;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
@@ -86,6 +87,9 @@ class ReportWordsTest {
     }
     for (Gap gap : Gap.values()) {
       used.add("gap." + JsonWords.of(gap));
+    }
+    for (Mark mark : Mark.values()) {
+      used.add("mark." + JsonWords.of(mark));
     }
     for (FindingColumn column : FindingColumn.values()) {
       used.add("column." + JsonWords.of(column));

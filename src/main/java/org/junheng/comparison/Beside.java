@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.junheng.check.Baseline;
 import org.junheng.check.Mark;
+import org.junheng.check.Recall;
 import org.junheng.check.Result;
 import org.junheng.check.Result.RowResult;
+import org.junheng.check.Year;
 import org.junheng.comparison.Comparison.Change;
 import org.junheng.comparison.Comparison.State;
 
-/** Tells new findings from those that an earlier result has, too. */
-public final class Marking {
-  private Marking() {}
+/** Puts a result beside earlier ones: what is new, and how figures were. */
+public final class Beside {
+  private Beside() {}
 
   /**
    * A result whose findings are marked. A finding of which it cannot be said that the earlier
@@ -23,7 +25,7 @@ public final class Marking {
    * @param old the earlier one
    * @param sha256 the hash of the earlier one's file
    */
-  public static Result of(Result now, Result old, String sha256) {
+  public static Result marked(Result now, Result old, String sha256) {
     Comparison comparison = Comparison.of(old, now);
     Map<RowResult, Mark> marks = new IdentityHashMap<>();
     List<RowResult> fixed = new ArrayList<>();
@@ -52,6 +54,12 @@ public final class Marking {
       marked.add(mark == null ? row : row.withMark(mark));
     }
     return now.withBaseline(baseline, marked);
+  }
+
+  /** What an earlier year's result said of what a result lists and spreads. */
+  public static Year year(Result now, Result old, String sha256) {
+    Differences differences = Differences.of(new Side(old), new Side(now));
+    return Recall.of(now, old, sha256, differences.otherThanDataAndDay());
   }
 
   private static Mark mark(Change change) {
