@@ -45,13 +45,17 @@ final class Run {
   private ExitCode guarded(Supplier<ExitCode> doing) {
     try {
       return doing.get();
-    } catch (UsageException e) {
-      return wrongUsage(e.words(), Commands.NAME);
-    } catch (Stop e) {
-      return stopped(e.code(), e.words());
     } catch (RuntimeException | Error e) {
-      return broken(e);
+      // That it was broken off is said already; what fails by it is no defect.
+      return Ending.isUnderWay() ? ExitCode.INTERRUPTED : failed(e);
     }
+  }
+
+  private ExitCode failed(Throwable e) {
+    if (e instanceof UsageException usage) {
+      return wrongUsage(usage.words(), Commands.NAME);
+    }
+    return e instanceof Stop stop ? stopped(stop.code(), stop.words()) : broken(e);
   }
 
   private ExitCode understood() {
