@@ -27,15 +27,22 @@ final class PlotLabels {
 
   private final List<String> words;
   private final List<Double> places;
+  private final double[] widths;
   private final int[] rows;
   private final String[] anchors;
+  // Where each name begins and ends as it is anchored.
+  private final double[] starts;
+  private final double[] ends;
   private final int rowCount;
 
   private PlotLabels(List<String> words, List<Double> places) {
     this.words = words;
     this.places = places;
+    this.widths = words.stream().mapToDouble(PlotLabels::width).toArray();
     this.rows = new int[words.size()];
     this.anchors = new String[words.size()];
+    this.starts = new double[words.size()];
+    this.ends = new double[words.size()];
     arrange();
     this.rowCount = Arrays.stream(rows).map(row -> row + 1).max().orElse(0);
   }
@@ -80,6 +87,8 @@ final class PlotLabels {
     for (int at = 0; at < words.size(); at++) {
       rows[at] = rest % choices / ANCHORS.length;
       anchors[at] = ANCHORS[rest % choices % ANCHORS.length];
+      starts[at] = start(at);
+      ends[at] = starts[at] + widths[at];
       rest /= choices;
     }
   }
@@ -89,7 +98,7 @@ final class PlotLabels {
     int cost = 0;
     for (int a = 0; a < rows.length; a++) {
       cost += 10 * rows[a] + (anchors[a].equals("middle") ? 0 : 1);
-      cost += start(a) < 0 || end(a) > StripPlot.WIDTH ? 1000 : 0;
+      cost += starts[a] < 0 || ends[a] > StripPlot.WIDTH ? 1000 : 0;
       for (int b = 0; b < rows.length; b++) {
         if (a != b) {
           cost += 300 * conflicts(a, b);
@@ -100,27 +109,23 @@ final class PlotLabels {
   }
 
   private int conflicts(int a, int b) {
-    boolean over = start(a) < end(b) + GAP && start(b) < end(a) + GAP;
+    boolean over = starts[a] < ends[b] + GAP && starts[b] < ends[a] + GAP;
     double line = places.get(a);
-    boolean crossed = rows[a] > rows[b] && line > start(b) - 3 && line < end(b) + 3;
+    boolean crossed = rows[a] > rows[b] && line > starts[b] - 3 && line < ends[b] + 3;
     return (rows[a] == rows[b] && over ? 1 : 0) + (crossed ? 1 : 0);
   }
 
-  private double width(int at) {
-    return Width.of(words.get(at)) * CELL;
+  private static double width(String words) {
+    return Width.of(words) * CELL;
   }
 
   private double start(int at) {
     double x = anchorPlace(at);
     return switch (anchors[at]) {
       case "start" -> x;
-      case "end" -> x - width(at);
-      default -> x - width(at) / 2;
+      case "end" -> x - widths[at];
+      default -> x - widths[at] / 2;
     };
-  }
-
-  private double end(int at) {
-    return start(at) + width(at);
   }
 
   // A name beside its line stands a little off it.
@@ -135,7 +140,7 @@ final class PlotLabels {
 
   /** A text at a place, turned so that it stays in the picture. */
   static Anchored anchored(String words, double x, int all) {
-    double width = Width.of(words) * CELL;
+    double width = width(words);
     String anchor = x - width / 2 < 0 ? "start" : x + width / 2 > all ? "end" : "middle";
     return new Anchored(words, Scale.coordinate(x), anchor);
   }

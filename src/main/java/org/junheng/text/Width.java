@@ -8,11 +8,20 @@ public final class Width {
 
   /** The cells a text takes. */
   public static int of(String text) {
-    return text.codePoints().map(Width::of).sum();
+    int width = 0;
+    for (int at = 0; at < text.length(); ) {
+      int codePoint = text.codePointAt(at);
+      width += of(codePoint);
+      at += Character.charCount(codePoint);
+    }
+    return width;
   }
 
   /** The cells one code point takes: 0, 1 or 2. */
   public static int of(int codePoint) {
+    if (codePoint < 0x7F) {
+      return 1;
+    }
     int kind = Character.getType(codePoint);
     if (kind == Character.NON_SPACING_MARK
         || kind == Character.ENCLOSING_MARK
