@@ -33,7 +33,8 @@ final class DiffCommand implements Verb {
   GeneralOptions general = new GeneralOptions();
 
   private static final Target.Formats<DocumentFormat> FORMATS =
-      DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON, DocumentFormat.MARKDOWN);
+      DocumentFormat.some(
+          DocumentFormat.TEXT, DocumentFormat.JSON, DocumentFormat.MARKDOWN, DocumentFormat.HTML);
 
   @Override
   public GeneralOptions general() {
@@ -52,7 +53,10 @@ final class DiffCommand implements Verb {
     new Documents(session)
         .write(
             targets.stream()
-                .map(target -> new Documents.Document<>(target, content(target, comparison, code)))
+                .map(
+                    target ->
+                        new Documents.Document<>(
+                            target, content(session, target, comparison, code)))
                 .toList());
     return code;
   }
@@ -79,7 +83,7 @@ final class DiffCommand implements Verb {
   }
 
   private static Documents.Content content(
-      Target<DocumentFormat> target, Comparison comparison, ExitCode code) {
+      Session session, Target<DocumentFormat> target, Comparison comparison, ExitCode code) {
     return switch (target.format()) {
       case TEXT ->
           new Documents.Content.Text(
@@ -90,6 +94,9 @@ final class DiffCommand implements Verb {
       case JSON ->
           new Documents.Content.Bytes(
               out -> ComparisonReport.json(comparison, Version.NUMBER, code.code(), out));
+      case HTML ->
+          new Documents.Content.Bytes(
+              out -> ComparisonReport.html(comparison, session.language(), out));
       default -> throw target.format().unwritten();
     };
   }

@@ -1,8 +1,12 @@
 package org.junheng.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
@@ -13,8 +17,9 @@ import org.junheng.comparison.Comparison.Cut;
 import org.junheng.comparison.Comparison.State;
 import org.junheng.comparison.Differences;
 import org.junheng.comparison.Differences.Pair;
+import org.junheng.text.Language;
 
-/** What became of findings between two results, as text, Markdown and JSON. */
+/** What became of findings between two results, as text, Markdown, a page and JSON. */
 public final class ComparisonReport {
   private static final String SCHEMA = "urn:junheng:schema:diff:1";
   private static final String VERSION = "1.0";
@@ -31,6 +36,15 @@ public final class ComparisonReport {
   public static void markdown(Comparison comparison, ReportOptions options, Appendable out)
       throws IOException {
     out.append(new ComparisonMarkdown(comparison, options.language()).write());
+  }
+
+  /** A page of its own, to print and hand over. */
+  public static void html(Comparison comparison, Language language, OutputStream out)
+      throws IOException {
+    Phrases phrases = new Phrases(language);
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    ComparisonPage.of(comparison, phrases).write(phrases, writer);
+    writer.flush();
   }
 
   /**

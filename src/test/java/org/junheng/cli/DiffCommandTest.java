@@ -187,6 +187,25 @@ class DiffCommandTest {
   }
 
   @Test
+  void a_row_that_is_gone_is_told_from_one_that_passes_though_as_many_are_there() {
+    JsonNode diff = json(stored("new.json", HEADER + "A,1,45,2\nA,2,46,1\nC,1,44,1\n"));
+    assertTrue(findings(diff).contains("SIZE B1 unchecked [data] row-gone"), diff.toString());
+    JsonNode more = json(stored("new.json", FAILING + "C,1,47,1\n"));
+    assertEquals("SIZE C1 new [data] row-new", findings(more).get(0));
+  }
+
+  @Test
+  void it_is_told_as_a_page_of_its_own() {
+    for (String language : List.of("zh", "en")) {
+      Ran ran = diff(stored("new.json", FIXED), "-f", "html", "--lang", language);
+      assertEquals(0, ran.code(), ran.err());
+      assertTrue(ran.out().contains("Content-Security-Policy"), ran.out());
+      assertTrue(ran.out().contains(language.equals("zh") ? "已整改：1" : "Fixed: 1"), ran.out());
+      assertFalse(ran.out().contains("<script"), ran.out());
+    }
+  }
+
+  @Test
   void a_row_that_is_gone_is_not_said_to_be_fixed() {
     JsonNode diff = json(stored("new.json", HEADER + "A,1,45,2\nA,2,46,1\n"));
     assertEquals(
