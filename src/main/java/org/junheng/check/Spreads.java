@@ -1,6 +1,7 @@
 package org.junheng.check;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,15 +112,58 @@ final class Spreads {
     return aggregate == null ? null : spread(judgement, threshold, aggregate, row);
   }
 
-  /** The dispersion that a rule holds against a limit; null where it holds something else. */
-  Standing.@Nullable Dispersed dispersed(Rule rule, int row) {
-    if (!(rule.criterion() instanceof Criterion.Threshold threshold)) {
-      return null;
+  /**
+   * The dispersions that a rule holds against a limit, each with what it counts for: one alone, or
+   * the parts of a sum or a mean. Empty where it holds something else.
+   */
+  List<Standing.Dispersed> dispersed(Rule rule, int row) {
+    List<Standing.Dispersed> parts = new ArrayList<>();
+    boolean isSum =
+        rule.criterion() instanceof Criterion.Threshold threshold
+            && split(threshold.measure(), rule.of(), row, BigDecimal.ONE, parts);
+    return isSum ? parts : List.of();
+  }
+
+  private boolean split(
+      Expr measure, String table, int row, BigDecimal share, List<Standing.Dispersed> into) {
+    Expr.Aggregate aggregate = aggregate(measure, table, row);
+    if (aggregate != null) {
+      into.add(new Standing.Dispersed(aggregate, members(aggregate, table, row), share));
+      return true;
     }
-    Expr.Aggregate aggregate = aggregate(threshold.measure(), rule.of(), row);
-    return aggregate == null
-        ? null
-        : new Standing.Dispersed(aggregate, members(aggregate, rule.of(), row));
+    if (measure instanceof Expr.Named named) {
+      return split(named.value(), table, row, share, into);
+    }
+    if (measure instanceof Expr.Column column) {
+      Indicator indicator = rules.indicator(column.table(), column.name());
+      return indicator != null && split(indicator.value(), table, row, share, into);
+    }
+    if (!(measure instanceof Expr.Call call)) {
+      return false;
+    }
+    return switch (call.function()) {
+      case ADD -> call.args().stream().allMatch(arg -> split(arg, table, row, share, into));
+      case DIVIDE -> {
+        BigDecimal by = constant(call.args().get(1));
+        yield by != null
+            && by.signum() > 0
+            && split(call.args().get(0), table, row, share.divide(by, MathContext.DECIMAL64), into);
+      }
+      case MULTIPLY -> {
+        BigDecimal by = constant(call.args().get(0));
+        yield by != null
+            && by.signum() > 0
+            && call.args().size() == 2
+            && split(call.args().get(1), table, row, share.multiply(by), into);
+      }
+      default -> false;
+    };
+  }
+
+  private static @Nullable BigDecimal constant(Expr expr) {
+    return expr instanceof Expr.Literal literal && literal.value() instanceof BigDecimal figure
+        ? figure
+        : null;
   }
 
   // The dispersion that a measure is: written in the rule itself, or behind a name or a choice of

@@ -209,12 +209,14 @@ public final class Standing implements AutoCloseable {
    *
    * @param aggregate how it is computed
    * @param members the rows of its table that count
+   * @param share what it counts for in the figure that is held against the limit: 1 alone, one
+   *     eighth in a mean of eight
    */
   @SuppressWarnings("ArrayRecordComponent") // handed out once, never compared
-  public record Dispersed(Expr.Aggregate aggregate, int[] members) {}
+  public record Dispersed(Expr.Aggregate aggregate, int[] members, BigDecimal share) {}
 
-  /** The dispersion that a rule holds against a limit; null where it holds something else. */
-  public @Nullable Dispersed dispersed(Rule rule, int row) {
+  /** The dispersions that a rule holds against a limit; empty where it holds something else. */
+  public List<Dispersed> dispersed(Rule rule, int row) {
     return new Spreads(rows, findings.refs()).dispersed(rule, row);
   }
 

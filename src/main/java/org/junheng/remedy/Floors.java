@@ -230,7 +230,7 @@ final class Floors {
     }
     Remedy remedy = rule.remedy();
     if (remedy == null) {
-      if (standing.dispersed(rule, row) != null) {
+      if (!standing.dispersed(rule, row).isEmpty()) {
         goals.add(new Goal(rule, row));
         return Repair.NONE;
       }

@@ -18,7 +18,10 @@ import org.junheng.rule.Criterion;
 import org.junheng.rule.Remedy;
 import org.junheng.rule.Rule;
 
-/** What it takes to bring one coefficient of variation down to its limit. */
+/**
+ * What it takes to bring a coefficient of variation, or a sum or mean of several, down to its
+ * limit.
+ */
 final class Spreading {
   private static final int HALVINGS = 40;
 
@@ -62,34 +65,48 @@ final class Spreading {
 
   /** The cheapest change that meets the limit, or goes as far as a sum allows. */
   Levelled level(double affordable) {
-    Standing.Dispersed dispersed = standing.dispersed(rule, row);
+    List<Standing.Dispersed> parts = standing.dispersed(rule, row);
     BigDecimal limit = limit();
-    if (dispersed == null || limit == null || limit.signum() <= 0) {
-      return Levelled.not(Unmet.Why.NO_METHOD);
-    }
-    Function function = dispersed.aggregate().function();
-    boolean isSample = function == Function.SAMPLE_CV;
-    if (function != Function.CV && !isSample) {
+    boolean isKnown =
+        parts.stream()
+            .map(part -> part.aggregate().function())
+            .allMatch(function -> function == Function.CV || function == Function.SAMPLE_CV);
+    if (parts.isEmpty() || !isKnown || limit == null || limit.signum() <= 0) {
       return Levelled.not(Unmet.Why.NO_METHOD);
     }
     if (standing.wouldHold(rule, row, null, Levers.overrides(planned))) {
       return new Levelled(Map.of(), 0, 0, null);
     }
-    List<Member> members = members(dispersed);
+    List<List<Member>> all = parts.stream().map(this::members).toList();
+    List<Member> members = all.stream().flatMap(List::stream).toList();
     if (members.stream().allMatch(member -> member.lever() == null)) {
       return Levelled.not(Unmet.Why.NO_REMEDY);
     }
-    int size = members.size();
-    // s with n − 1 is larger than with n by the root of n ÷ (n − 1).
-    double scale = isSample && size > 1 ? Math.sqrt((size - 1.0) / size) : 1;
-    return level(members, limit.doubleValue() * scale, affordable);
+    double[] shares = new double[parts.size()];
+    for (int k = 0; k < shares.length; k++) {
+      shares[k] = share(parts.get(k), all.get(k).size());
+    }
+    return shares.length == 1
+        ? level(members, problem(members), limit.doubleValue() / shares[0], affordable)
+        : level(
+            members,
+            new MeanOfSpreads(all.stream().map(Spreading::problem).toList(), shares),
+            limit.doubleValue(),
+            affordable);
   }
 
-  private Levelled level(List<Member> members, double limit, double affordable) {
-    WholeSteps.Problem problem = problem(members);
+  // s with n − 1 is larger than with n by the root of n ÷ (n − 1).
+  private static double share(Standing.Dispersed part, int size) {
+    boolean isSample = part.aggregate().function() == Function.SAMPLE_CV && size > 1;
+    return part.share().doubleValue() * (isSample ? Math.sqrt(size / (size - 1.0)) : 1);
+  }
+
+  private Levelled level(List<Member> members, Raising problem, double limit, double affordable) {
     WholeSteps.Found found = new WholeSteps(problem, limit, steps -> holds(members, steps)).find();
     if (found == null) {
-      return within(members, problem, reachable(problem, limit), affordable, Unmet.Why.BOUNDED);
+      // The lowest coefficient that the bounds allow, a hair above it.
+      double reachable = Math.max(limit, problem.leastCv() * (1 + 1e-6));
+      return within(members, problem, reachable, affordable, Unmet.Why.BOUNDED);
     }
     if (found.cost() > affordable) {
       return within(members, problem, limit, affordable, Unmet.Why.BUDGET);
@@ -97,20 +114,9 @@ final class Spreading {
     return new Levelled(figures(members, found.steps()), found.cost(), found.bound(), null);
   }
 
-  // The lowest coefficient that the bounds allow, a hair above it.
-  private static double reachable(WholeSteps.Problem problem, double limit) {
-    double[] most = problem.at(problem.most());
-    double least = Levelling.leastCv(problem.figures(), most, problem.weights());
-    return Math.max(limit, least * (1 + 1e-6));
-  }
-
   // As low as the money goes: the coefficient is halved in on.
   private Levelled within(
-      List<Member> members,
-      WholeSteps.Problem problem,
-      double limit,
-      double affordable,
-      Unmet.Why why) {
+      List<Member> members, Raising problem, double limit, double affordable, Unmet.Why why) {
     double now = problem.cv(new long[problem.size()]);
     double low = limit;
     double high = now;
@@ -128,13 +134,13 @@ final class Spreading {
     return new Levelled(figures(members, best), problem.cost(best), 0, why);
   }
 
-  private static long @Nullable [] below(WholeSteps.Problem problem, double limit) {
+  private static long @Nullable [] below(Raising problem, double limit) {
     WholeSteps.Found found =
         new WholeSteps(problem, limit, steps -> problem.cv(steps) <= limit).find();
     return found == null ? null : found.steps();
   }
 
-  private static WholeSteps.Problem problem(List<Member> members) {
+  private static OneSpread problem(List<Member> members) {
     int size = members.size();
     double[] figures = new double[size];
     double[] weights = new double[size];
@@ -150,7 +156,7 @@ final class Spreading {
       prices[i] = lever == null ? 0 : lever.weight();
       most[i] = lever == null ? 0 : lever.most();
     }
-    return new WholeSteps.Problem(figures, weights, gains, prices, most);
+    return new OneSpread(figures, weights, gains, prices, most);
   }
 
   private boolean holds(List<Member> members, long[] steps) {

@@ -7,47 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cheapest way to raise figures in whole steps until their coefficient of variation is at most
- * a limit: the cheapest in any amounts is a bound that no whole steps can go below; it is rounded,
- * and then the choices around it are searched, cut off where that bound says that nothing cheaper
- * lies there.
+ * The cheapest way to raise figures in whole steps until their coefficient of variation, or the
+ * mean of several, is at most a limit: the cheapest in any amounts is a bound that no whole steps
+ * can go below; it is rounded, and then the choices around it are searched, cut off where that
+ * bound says that nothing cheaper lies there.
  */
 final class WholeSteps {
-  /**
-   * What can be raised.
-   *
-   * @param figures what the figures are
-   * @param weights their weights
-   * @param gains by how much one step raises each; 0 where it cannot be raised
-   * @param prices what one step of each costs
-   * @param most how many steps each can take
-   */
-  record Problem(double[] figures, double[] weights, double[] gains, double[] prices, long[] most) {
-    int size() {
-      return figures.length;
-    }
-
-    double[] at(long[] steps) {
-      double[] at = figures.clone();
-      for (int i = 0; i < at.length; i++) {
-        at[i] += gains[i] * steps[i];
-      }
-      return at;
-    }
-
-    double cost(long[] steps) {
-      double cost = 0;
-      for (int i = 0; i < steps.length; i++) {
-        cost += prices[i] * steps[i];
-      }
-      return cost;
-    }
-
-    double cv(long[] steps) {
-      return Levelling.cv(at(steps), weights);
-    }
-  }
-
   /**
    * What was found.
    *
@@ -57,11 +22,10 @@ final class WholeSteps {
    */
   record Found(long[] steps, double cost, double bound) {}
 
-  private static final int MOST_NODES = 1_500;
   // Costs closer than this share of them are the same.
   private static final double SAME = 1e-9;
 
-  private final Problem problem;
+  private final Raising problem;
   private final double limit;
   private final Predicate<long[]> holds;
   private long @Nullable [] best;
@@ -74,7 +38,7 @@ final class WholeSteps {
    * @param limit the limit as a double, above 0
    * @param holds whether steps hold the limit exactly
    */
-  WholeSteps(Problem problem, double limit, Predicate<long[]> holds) {
+  WholeSteps(Raising problem, double limit, Predicate<long[]> holds) {
     this.problem = problem;
     this.limit = limit;
     this.holds = holds;
@@ -85,17 +49,17 @@ final class WholeSteps {
   /** The cheapest steps; null where none hold the limit. */
   @Nullable Found find() {
     Node root = new Node(new long[problem.size()], problem.most().clone(), 0);
-    double[] relaxed = relaxed(root);
+    Raising.Relaxed relaxed = problem.relaxed(root.low, root.high, limit);
     if (relaxed == null) {
       return null;
     }
-    double bound = whole(cost(relaxed));
+    double bound = whole(relaxed.bound());
     Deque<Node> open = new ArrayDeque<>();
     open.push(new Node(root.low, root.high, bound));
     double unsearched = Double.POSITIVE_INFINITY;
     for (int nodes = 0; !open.isEmpty(); nodes++) {
       Node node = open.pop();
-      if (nodes >= MOST_NODES) {
+      if (nodes >= problem.mostNodes()) {
         unsearched = Math.min(unsearched, node.bound);
       } else if (node.bound < cost * (1 - SAME)) {
         search(node, open);
@@ -105,16 +69,17 @@ final class WholeSteps {
   }
 
   private void search(Node node, Deque<Node> open) {
-    double[] steps = relaxed(node);
-    if (steps == null || whole(cost(steps)) >= cost * (1 - SAME)) {
+    Raising.Relaxed relaxed = problem.relaxed(node.low, node.high, limit);
+    if (relaxed == null || whole(relaxed.bound()) >= cost * (1 - SAME)) {
       return;
     }
+    double[] steps = relaxed.steps();
     round(steps, node);
     int branch = mostBroken(steps);
     if (branch < 0) {
       return;
     }
-    double bound = whole(cost(steps));
+    double bound = whole(relaxed.bound());
     long[] high = node.high.clone();
     high[branch] = (long) Math.floor(steps[branch]);
     long[] low = node.low.clone();
@@ -150,37 +115,6 @@ final class WholeSteps {
       }
     }
     return price == 0 ? bound : Math.ceil(bound / price - 1e-7) * price;
-  }
-
-  // The cheapest steps, broken ones too, between two bounds; null where there are none.
-  private double @Nullable [] relaxed(Node node) {
-    int size = problem.size();
-    double[] least = problem.at(node.low);
-    double[] most = new double[size];
-    double[] costs = new double[size];
-    for (int i = 0; i < size; i++) {
-      double gain = problem.gains()[i];
-      most[i] = gain == 0 ? least[i] : problem.figures()[i] + gain * node.high[i];
-      costs[i] = gain == 0 ? 1 : problem.prices()[i] / gain;
-    }
-    double[] figures = new Levelling(least, most, problem.weights(), costs, limit).solve();
-    if (figures == null) {
-      return null;
-    }
-    double[] steps = new double[size];
-    for (int i = 0; i < size; i++) {
-      double gain = problem.gains()[i];
-      steps[i] = gain == 0 ? 0 : (figures[i] - problem.figures()[i]) / gain;
-    }
-    return steps;
-  }
-
-  private double cost(double[] steps) {
-    double sum = 0;
-    for (int i = 0; i < steps.length; i++) {
-      sum += problem.prices()[i] * steps[i];
-    }
-    return sum;
   }
 
   private void round(double[] broken, Node node) {

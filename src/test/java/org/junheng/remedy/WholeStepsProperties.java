@@ -27,10 +27,13 @@ class WholeStepsProperties {
   private static final int CUTS = 400;
 
   /** A made-up county, its limit below what it has. */
-  private record County(WholeSteps.Problem problem, double limit) {
+  private record County(OneSpread problem, double limit) {
     static County of(long seed, boolean sameShare, boolean bounded) {
+      return of(seed, sameShare, bounded, 2 + new Random(seed).nextInt(4));
+    }
+
+    static County of(long seed, boolean sameShare, boolean bounded, int size) {
       Random random = new Random(seed);
-      int size = 2 + random.nextInt(4);
       double[] pupils = new double[size];
       double[] figures = new double[size];
       double[] gains = new double[size];
@@ -50,7 +53,7 @@ class WholeStepsProperties {
       }
       // The first has far more than the others: there is always a spread.
       figures[0] += 4000 / pupils[0];
-      WholeSteps.Problem problem = new WholeSteps.Problem(figures, pupils, gains, prices, most);
+      OneSpread problem = new OneSpread(figures, pupils, gains, prices, most);
       double now = problem.cv(new long[size]);
       return new County(problem, now * (0.55 + 0.4 * random.nextDouble()));
     }
@@ -136,7 +139,7 @@ class WholeStepsProperties {
   }
 
   private static ExpressionsBasedModel model(County county, boolean whole, List<Cut> cuts) {
-    WholeSteps.Problem problem = county.problem();
+    OneSpread problem = county.problem();
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Variable> steps = new ArrayList<>();
     for (int i = 0; i < problem.size(); i++) {
@@ -200,7 +203,7 @@ class WholeStepsProperties {
   void no_amounts_are_cheaper(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll boolean same) {
     County county = County.of(seed, same, false);
-    WholeSteps.Problem problem = county.problem();
+    OneSpread problem = county.problem();
     double[] most = problem.figures().clone();
     double[] costs = new double[problem.size()];
     for (int i = 0; i < costs.length; i++) {
@@ -222,6 +225,58 @@ class WholeStepsProperties {
     // them.
     assertTrue(others <= cost * (1 + 1e-9), others + " > " + cost);
     assertEquals(others, cost, 5e-3 * Math.max(1, cost));
+  }
+
+  /** A made-up county with the mean of several coefficients above its limit. */
+  private record Several(MeanOfSpreads problem, double limit) {
+    static Several of(long seed) {
+      Random random = new Random(seed);
+      int count = 2 + random.nextInt(2);
+      List<OneSpread> parts = new ArrayList<>();
+      double[] shares = new double[count];
+      for (int k = 0; k < count; k++) {
+        parts.add(County.of(random.nextLong(), random.nextBoolean(), true, 2).problem());
+        shares[k] = 1.0 / count;
+      }
+      MeanOfSpreads problem = new MeanOfSpreads(parts, shares);
+      double now = problem.cv(new long[problem.size()]);
+      double least = problem.leastCv();
+      return new Several(problem, least + (now - least) * (0.05 + 0.9 * random.nextDouble()));
+    }
+
+    // The cheapest of all steps there are.
+    double tried(long[] steps, int from) {
+      if (from == steps.length) {
+        return problem.cv(steps) <= limit ? problem.cost(steps) : Double.POSITIVE_INFINITY;
+      }
+      double least = Double.POSITIVE_INFINITY;
+      for (long step = 0; step <= problem.most()[from]; step++) {
+        steps[from] = step;
+        least = Math.min(least, tried(steps, from + 1));
+      }
+      steps[from] = 0;
+      return least;
+    }
+  }
+
+  @Property(tries = 60)
+  void nor_for_the_mean_of_several(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    Several county = Several.of(seed);
+    WholeSteps.Found found =
+        new WholeSteps(
+                county.problem(),
+                county.limit(),
+                steps -> county.problem().cv(steps) <= county.limit())
+            .find();
+    double least = county.tried(new long[county.problem().size()], 0);
+    if (least == Double.POSITIVE_INFINITY) {
+      assertNull(found);
+    } else {
+      assertNotNull(found);
+      assertTrue(county.problem().cv(found.steps()) <= county.limit());
+      assertEquals(least, found.cost(), 1e-9);
+      assertTrue(found.bound() <= least + 1e-9, found.bound() + " > " + least);
+    }
   }
 
   // What the documentation proves: with a cost for each pupil, all that are raised are raised to
@@ -252,8 +307,8 @@ class WholeStepsProperties {
 
   @Example
   void what_bounds_keep_above_the_limit_has_no_plan() {
-    WholeSteps.Problem problem =
-        new WholeSteps.Problem(
+    OneSpread problem =
+        new OneSpread(
             new double[] {1, 10},
             new double[] {1, 1},
             new double[] {1, 0},
