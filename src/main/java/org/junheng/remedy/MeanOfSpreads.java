@@ -16,7 +16,7 @@ final class MeanOfSpreads implements Raising {
   private static final int POINTS_OF_FEW = 60;
   private static final int POINTS_OF_MANY = 24;
   private static final int FEW = 24;
-  private static final int NODES = 6_000;
+  private static final int NODES = 3_000;
   private static final int HALVINGS = 100;
 
   private final List<OneSpread> parts;
@@ -122,33 +122,55 @@ final class MeanOfSpreads implements Raising {
 
   @Override
   public @Nullable Relaxed relaxed(long[] low, long[] high, double limit) {
+    double over = cv(low) - limit;
     List<Curve> all = new ArrayList<>();
     double least = 0;
     int from = 0;
     for (int k = 0; k < parts.size(); k++) {
       int to = from + parts.get(k).size();
-      Curve curve = curve(k, Arrays.copyOfRange(low, from, to), Arrays.copyOfRange(high, from, to));
+      Range range =
+          new Range(
+              k,
+              Arrays.copyOfRange(low, from, to),
+              Arrays.copyOfRange(high, from, to),
+              Math.max(0, over / shares[k]));
+      Curve curve = curves.computeIfAbsent(range.key(), key -> worked(range));
       all.add(curve);
       least += shares[k] * curve.values[curve.last()];
       from = to;
     }
-    return least > limit ? null : new Relaxed(steps(all, low, high, limit), bound(all, limit));
+    return least > limit * (1 + 1e-12)
+        ? null
+        : new Relaxed(steps(all, low, high, limit), bound(all, limit));
   }
 
-  private Curve curve(int part, long[] low, long[] high) {
-    List<Object> key = List.of(part, Arrays.toString(low), Arrays.toString(high));
-    return curves.computeIfAbsent(key, none -> worked(parts.get(part), low, high));
+  /**
+   * Where one coefficient is looked at.
+   *
+   * @param part the coefficient
+   * @param low at least so many steps
+   * @param high at most so many
+   * @param fall how far it would fall if it alone made up for what the sum is above the limit; no
+   *     further is worth anything
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a value inside this class, never compared
+  private record Range(int part, long[] low, long[] high, double fall) {
+    List<Object> key() {
+      return List.of(part, Arrays.toString(low), Arrays.toString(high), fall);
+    }
   }
 
-  private Curve worked(OneSpread part, long[] low, long[] high) {
-    double now = part.cv(low);
-    double least = Levelling.leastCv(part.at(low), part.at(high), part.weights()) * (1 + 1e-9);
+  private Curve worked(Range range) {
+    OneSpread part = parts.get(range.part());
+    double now = part.cv(range.low());
+    double reach = Levelling.leastCv(part.at(range.low()), part.at(range.high()), part.weights());
+    double least = Math.max(reach * (1 + 1e-9), now - range.fall());
     int points = size() <= FEW ? POINTS_OF_FEW : POINTS_OF_MANY;
     List<double[]> found = new ArrayList<>();
-    found.add(new double[] {now, part.cost(low)});
+    found.add(new double[] {now, part.cost(range.low())});
     for (int i = 1; i <= points && least < now; i++) {
       double value = now + (least - now) * i / points;
-      double[] steps = value > 0 ? part.steps(low, high, value) : null;
+      double[] steps = value > 0 ? part.steps(range.low(), range.high(), value) : null;
       if (steps != null) {
         found.add(new double[] {value, part.cost(steps)});
       }
