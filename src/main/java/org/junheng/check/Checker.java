@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ public final class Checker {
       Settlement settlement = Settlement.of(rows, judge, day.date(), options.agreements());
       Findings findings = new Findings(rows, judge, day.date(), settlement);
       Listing listing = new Listing(rules, options.maxFindings(), findings).of(judgements);
+      List<Problem> found = new ArrayList<>(settlement.problems());
+      found.addAll(Contradictions.of(judgements, judge, rows));
       RuleTotals totals = new RuleTotals(rules);
       boolean complete =
           judgements.stream().noneMatch(judgement -> judgement.state() == Judgement.State.BROKEN);
@@ -101,8 +104,8 @@ public final class Checker {
           listing.results(),
           listing.omitted(),
           new Spreads(rows, findings.refs()).of(judgements),
-          settlement.with(problems),
-          problemCount + settlement.problems().size(),
+          sorted(problems, found),
+          problemCount + found.size(),
           null,
           List.of(),
           settlement.uses(),
@@ -110,6 +113,13 @@ public final class Checker {
           null,
           List.of());
     }
+  }
+
+  private static List<Problem> sorted(List<Problem> problems, List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    Collections.sort(all);
+    return all;
   }
 
   // How many rows within were passed over because a figure of theirs is missing and the rule says

@@ -16,7 +16,7 @@ import org.junheng.table.Schema;
 /**
  * The judgements recorded in a table of declarations: its fields {@code rule}, {@code table},
  * {@code row}, {@code outcome} and {@code score}. A declaration without a row, or without a table,
- * speaks of the only row there is.
+ * speaks of the only row there is. One without an outcome and a score says nothing yet.
  */
 final class Declarations {
   private static final byte UNDECIDED = Outcome.UNDECIDED.code();
@@ -36,11 +36,19 @@ final class Declarations {
     for (int i = 0; i < rules.size(); i++) {
       String rule = Keys.word(rules.value(i)).trim();
       String key = Keys.word(keys.value(i)).trim();
+      if (isBlank(i)) {
+        continue;
+      }
       byRule
           .computeIfAbsent(rule, one -> new HashMap<>())
           .computeIfAbsent(key, row -> new ArrayList<>())
           .add(i);
     }
+  }
+
+  // A line that is begun, as in a template, but not judged yet.
+  private boolean isBlank(int row) {
+    return word("outcome", row).isEmpty() && (!scored || word("score", row).isEmpty());
   }
 
   private String word(String field, int row) {
@@ -81,11 +89,22 @@ final class Declarations {
 
   /** Whether two judgements of the same row differ. */
   boolean contradict(Rule rule, String key, int size) {
-    return of(rule, key, size).stream()
-            .map(row -> word("outcome", row) + (scored ? "\n" + word("score", row) : ""))
-            .distinct()
-            .count()
-        > 1;
+    return contradiction(rule, key, size) != null;
+  }
+
+  /** The first two judgements of the same row that differ; null where none do. */
+  int @Nullable [] contradiction(Rule rule, String key, int size) {
+    List<Integer> rows = of(rule, key, size);
+    for (int row : rows) {
+      if (!said(row).equals(said(rows.get(0)))) {
+        return new int[] {rows.get(0), row};
+      }
+    }
+    return null;
+  }
+
+  private String said(int row) {
+    return word("outcome", row) + (scored ? "\n" + word("score", row) : "");
   }
 
   /** The score judged, or null where there is none, or two contradict each other. */

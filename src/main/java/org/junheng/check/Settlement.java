@@ -144,12 +144,4 @@ final class Settlement {
     all.addAll(answering.problems());
     return all;
   }
-
-  /** Problems with those of the agreements, in order. */
-  List<Problem> with(List<Problem> others) {
-    List<Problem> all = new ArrayList<>(others);
-    all.addAll(problems());
-    Collections.sort(all);
-    return all;
-  }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junheng.check.Checker;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.ProjectFile;
+import org.junheng.template.DeclaredItems;
 import org.junheng.template.EmptyTable;
 import org.junheng.template.EmptyWorkbook;
 import org.junheng.template.Templates;
@@ -68,6 +69,10 @@ final class InitCommand implements Verb {
     Path root = path(folder);
     List<NewFile> files = new ArrayList<>(templates(session, root.resolve("data"), tables, rules));
     files.add(new NewFile(root.resolve(ProjectFile.NAME), out -> out.write(project(session))));
+    if (DeclaredItems.any(rules)) {
+      Path items = file(root, session.say("init.items"), "items", ".csv");
+      files.add(new NewFile(items, out -> DeclaredItems.csv(rules, session.language(), out)));
+    }
     refuseToReplace(files);
     files.forEach(file -> write(session, file));
     session.note("init.next", folder, book);

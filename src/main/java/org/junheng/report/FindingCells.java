@@ -61,6 +61,7 @@ final class FindingCells {
       case FINGERPRINT -> Plain.line(row.fingerprint());
       case AGREED -> words.agreed(row);
       case LAST_DAY -> lastDay(row);
+      case DECLARED -> words.declared(row);
       case ASKED -> new AgreedWords(digest, phrases).asked(row);
     };
   }

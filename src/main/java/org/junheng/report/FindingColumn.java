@@ -28,7 +28,8 @@ enum FindingColumn {
   AGREED,
   LAST_DAY,
   ASKED,
-  MARK;
+  MARK,
+  DECLARED;
 
   /** How wide its column is in a sheet, in characters. */
   double width() {
@@ -37,7 +38,7 @@ enum FindingColumn {
       case LAST_DAY, ASKED -> 14;
       case RULE, AREA, PLACE_KEY, PATH, OUTCOME, MARK -> 16;
       case TITLE, PLACE, ROW, ROW_KEY, REQUIRED, REMEDY, CLAUSE, FILE -> 24;
-      case REASON, DATA, FINGERPRINT, AGREED -> 36;
+      case REASON, DATA, FINGERPRINT, AGREED, DECLARED -> 36;
     };
   }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.check.Result.Cell;
+import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.Figure;
 import org.junheng.check.Result.PartOutcome;
 import org.junheng.check.Result.RowRef;
@@ -138,6 +139,23 @@ final class FindingPhrases {
       said = said.isEmpty() ? agreed : said + phrases.say("semicolon") + agreed;
     }
     return said.isEmpty() ? markedKind(row) : phrases.say("reason", markedKind(row), said);
+  }
+
+  /** Who judged it, when, on what evidence, and where that is recorded; empty where nobody did. */
+  String declared(RowResult row) {
+    Declaration declaration = row.declaration();
+    if (declaration == null) {
+      return "";
+    }
+    List<String> said = new ArrayList<>();
+    for (String word :
+        List.of(declaration.inspector(), declaration.date(), declaration.evidence())) {
+      if (!word.isBlank()) {
+        said.add(Plain.line(word));
+      }
+    }
+    said.add(phrases.place(declaration.location()));
+    return phrases.list(said);
   }
 
   /** What was agreed of a finding; empty where nothing was. */

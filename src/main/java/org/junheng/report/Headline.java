@@ -167,6 +167,9 @@ final class Headline {
   /** The figures of one step of an evaluation: {@code 57/66}, or a figure and its limit. */
   String figures(Evaluation step) {
     RowResult own = step.own();
+    if (own != null && own.declaration() != null) {
+      return new FindingPhrases(digest, phrases).declared(own);
+    }
     if (own != null && own.actual() != null) {
       return figures(own);
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Cell;
-import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.rule.Basis;
@@ -49,7 +48,7 @@ final class HtmlFindings {
         phrases.remedy(row),
         row.reason() == null ? "" : phrases.say(row.reason()),
         row.relief() == null ? "" : phrases.say("html.relief", Plain.line(row.relief())),
-        declared(row.declaration()),
+        words.declared(row),
         words.agreed(row),
         cells.subList(0, Math.min(SHOWN, cells.size())),
         cells.subList(Math.min(SHOWN, cells.size()), cells.size()));
@@ -67,21 +66,6 @@ final class HtmlFindings {
     return shortfall != null
         && row.remedies().stream()
             .anyMatch(remedy -> remedy.change().abs().compareTo(shortfall) == 0);
-  }
-
-  private String declared(@Nullable Declaration declaration) {
-    if (declaration == null) {
-      return "";
-    }
-    List<String> said = new ArrayList<>();
-    for (String word :
-        List.of(declaration.inspector(), declaration.date(), declaration.evidence())) {
-      if (!word.isBlank()) {
-        said.add(Plain.line(word));
-      }
-    }
-    said.add(phrases.place(declaration.location()));
-    return phrases.list(said);
   }
 
   private HtmlSection.Source source(Cell cell) {

@@ -191,6 +191,10 @@ final class TextGroups {
     if (kind != Kind.FAIL && kind != Kind.COMPOSITE) {
       said.append(phrases.say("of-row", words.kind(row)));
     }
+    String declared = verbose ? words.declared(row) : "";
+    if (!declared.isEmpty()) {
+      said.append(phrases.say("semicolon")).append(declared);
+    }
     String agreed = words.agreed(row);
     if (!agreed.isEmpty()) {
       said.append(phrases.say("semicolon")).append(agreed);

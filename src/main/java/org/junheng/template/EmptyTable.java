@@ -13,10 +13,12 @@ import org.junheng.table.Schema;
  *
  * @param schema the table
  * @param fields its fields that are asked for, in the table's order; never empty
+ * @param lines lines that are begun, by field; what is not in them is to be filled in
  */
-public record EmptyTable(Schema schema, List<Field> fields) {
+public record EmptyTable(Schema schema, List<Field> fields, List<Map<String, String>> lines) {
   public EmptyTable {
     fields = List.copyOf(fields);
+    lines = List.copyOf(lines);
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("nothing to fill in: " + schema.name());
     }
@@ -24,7 +26,7 @@ public record EmptyTable(Schema schema, List<Field> fields) {
 
   /**
    * The tables of which something is needed, in the rule set's order. A field that a file must have
-   * is asked for with any other of its table.
+   * is asked for with any other of its table. Declarations are begun with a line for each item.
    *
    * @param columns the fields that rules need, by table
    */
@@ -38,7 +40,8 @@ public record EmptyTable(Schema schema, List<Field> fields) {
                 schema,
                 schema.fields().values().stream()
                     .filter(field -> field.required() || needed.contains(field.name()))
-                    .toList()));
+                    .toList(),
+                DeclaredItems.lines(rules, schema.name())));
       }
     }
     return tables;

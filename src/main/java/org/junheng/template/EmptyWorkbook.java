@@ -74,6 +74,12 @@ public final class EmptyWorkbook {
       sheet.width(column, Math.max(NARROWEST, Math.min(WIDEST, 2.2 * header.length() + 2)));
       sheet.range(1, column, ROWS, column).style().format(format(field.type())).set();
       choices.offer(field, sheet.range(1, column, ROWS, column), lists);
+      for (int line = 0; line < table.lines().size(); line++) {
+        String begun = table.lines().get(line).get(field.name());
+        if (begun != null) {
+          sheet.value(line + 1, column, begun);
+        }
+      }
     }
     head(sheet, table.fields().size());
     sheet.freezePane(0, 1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junheng.table.Field;
@@ -12,7 +13,7 @@ import org.junheng.text.Language;
 /** Empty files of a table, ready to be filled in. */
 public final class Templates {
   // By it Excel knows that a file is UTF-8.
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Templates() {}
 
@@ -24,8 +25,8 @@ public final class Templates {
   }
 
   /**
-   * A CSV file that has the headers and no row yet, as Excel opens it: UTF-8 with a byte order
-   * mark.
+   * A CSV file that has the headers, and a row for each line that is begun, as Excel opens it:
+   * UTF-8 with a byte order mark.
    *
    * @throws IOException if the stream takes no more
    */
@@ -34,6 +35,10 @@ public final class Templates {
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
       List<String> headers = table.fields().stream().map(field -> header(field, language)).toList();
       printer.printRecord(headers);
+      for (Map<String, String> line : table.lines()) {
+        printer.printRecord(
+            table.fields().stream().map(field -> line.getOrDefault(field.name(), "")).toList());
+      }
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }

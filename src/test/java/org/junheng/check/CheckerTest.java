@@ -179,6 +179,28 @@ class CheckerTest {
             judgements(
                 List.of("SOUND", "district", "D", "pass"), List.of("SOUND", "", "", "fail")));
     assertEquals(Outcome.UNDECIDED, found(result, "SOUND", "D").outcome());
+    assertEquals(
+        List.of(
+            "judgement.csv:3: error: the judgement of SOUND contradicts that at judgement.csv:2, so"
+                + " nothing is decided; find out which is right and keep that one"),
+        result.problems().stream().map(Object::toString).toList());
+    assertEquals(1, result.problemCount());
+  }
+
+  @Test
+  void a_line_that_is_begun_but_not_judged_says_nothing() {
+    Result judged =
+        Samples.check(
+            RULES,
+            district(""),
+            judgements(List.of("SOUND", "district", "", ""), List.of("SOUND", "", "", "fail")));
+    assertEquals(Outcome.FAIL, found(judged, "SOUND", "D").outcome());
+    assertEquals(List.of(), judged.problems());
+    Result open =
+        Samples.check(RULES, district(""), judgements(List.of("SOUND", "district", "", "")));
+    Result.RowResult finding = found(open, "SOUND", "D");
+    assertEquals(Outcome.UNDECIDED, finding.outcome());
+    assertEquals("nobody has declared it", String.valueOf(finding.reason()));
   }
 
   @Test

@@ -102,6 +102,35 @@ class InitCommandTest {
   }
 
   @Test
+  void the_table_of_judgements_is_begun_with_a_line_for_each_item() throws IOException {
+    assertEquals(0, init("cn/quality-balance", "--as", "csv", "--lang", "zh").code());
+    List<String> lines = Files.readAllLines(data().resolve("认定.csv"));
+    assertTrue(lines.get(0).startsWith("\uFEFF条目编号,对象类别,对象代码,认定结论"), lines.get(0));
+    assertTrue(
+        lines.stream().anyMatch(line -> line.startsWith("QB-VETO-1,county,,")), lines.toString());
+    List<String> items = Files.readAllLines(folder.resolve("office/认定条目.csv"));
+    assertEquals(lines.size(), items.size());
+    assertTrue(
+        items.stream().anyMatch(line -> line.startsWith("QB-VETO-1,") && line.contains("第八条")),
+        items.toString());
+  }
+
+  @Test
+  void the_workbook_begins_them_too() throws IOException {
+    assertEquals(0, init("cn/quality-balance", "--lang", "zh").code());
+    Path file = data().resolve(names(data()).get(0));
+    try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(file))) {
+      List<Row> rows = workbook.findSheet("认定").orElseThrow().read();
+      assertTrue(
+          rows.stream()
+              .anyMatch(
+                  row ->
+                      row.getCellText(0).equals("QB-VETO-1")
+                          && row.getCellText(1).equals("county")));
+    }
+  }
+
+  @Test
   void nothing_that_is_there_is_replaced() throws IOException {
     assertEquals(0, init("us/tx-class-size", "--as", "csv").code());
     Path project = folder.resolve("office/junheng.yaml");
