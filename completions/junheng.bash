@@ -251,7 +251,7 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--evidence-data' '--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--max-findings' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--max-findings' '--mask-below' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -314,6 +314,9 @@ function _picocli_junheng_check() {
       return $?
       ;;
     '--max-findings')
+      return
+      ;;
+    '--mask-below')
       return
       ;;
     '--threads')
@@ -755,7 +758,7 @@ function _picocli_junheng_report() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-f' '--format' '--lang' '--color'"
+  local arg_opts="'-f' '--format' '--mask-below' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -767,6 +770,9 @@ function _picocli_junheng_report() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${FORMATFILE_option_args[@]}" ) )
       return $?
+      ;;
+    '--mask-below')
+      return
       ;;
     '--lang')
       local IFS=$'\n'

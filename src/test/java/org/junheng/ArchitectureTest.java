@@ -77,6 +77,7 @@ class ArchitectureTest {
               "org.dhatim.fastexcel"),
           row("remedy", Set.of("check", "rule", "expr", "table", "problem", "text")),
           row("comparison", Set.of("check", "rule", "table", "problem", "text")),
+          row("masking", Set.of("check", "agreement", "problem", "text")),
           row(
               "report",
               Set.of(
@@ -114,6 +115,7 @@ class ArchitectureTest {
                   "guide",
                   "remedy",
                   "comparison",
+                  "masking",
                   "template",
                   "inspection",
                   "check",

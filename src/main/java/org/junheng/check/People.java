@@ -65,7 +65,18 @@ final class People {
   private static void add(Criterion criterion, List<Expr> measures, List<Expr> limits) {
     if (criterion instanceof Criterion.Threshold threshold) {
       measures.add(threshold.measure());
-      limits.addAll(threshold.limits());
+      threshold.limits().forEach(limit -> addValues(limit, limits));
+    }
+  }
+
+  // What chooses among limits, such as the stage, is no part of their value.
+  private static void addValues(Expr limit, List<Expr> limits) {
+    if (limit instanceof Expr.Named named) {
+      addValues(named.value(), limits);
+    } else if (limit instanceof Expr.Choice choice) {
+      choice.branches().values().forEach(branch -> addValues(branch, limits));
+    } else {
+      limits.add(limit);
     }
   }
 

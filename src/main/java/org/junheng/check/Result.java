@@ -142,6 +142,53 @@ public record Result(
     return with(run, results, sensitivity, files, baseline, years);
   }
 
+  /**
+   * The same with nothing in it that tells of few people.
+   *
+   * @param below counts of people below this one are hidden
+   */
+  public Result masked(
+      int below,
+      List<RowResult> maskedResults,
+      List<Spread> maskedSpreads,
+      List<Problem> maskedProblems,
+      @Nullable Sensitivity maskedSensitivity,
+      Agreed maskedAgreed,
+      List<Roster> maskedRosters,
+      @Nullable Baseline maskedBaseline,
+      List<Year> maskedHistory) {
+    Run masked =
+        new Run(
+            run.tool,
+            run.started,
+            run.asOf,
+            run.asOfOrigin,
+            run.complete,
+            run.exitCode,
+            run.failOn,
+            run.allowUndecided,
+            below);
+    return new Result(
+        masked,
+        books,
+        parameters,
+        inputs,
+        tables,
+        summary,
+        rules,
+        maskedResults,
+        omitted,
+        maskedSpreads,
+        maskedProblems,
+        problemCount,
+        maskedSensitivity,
+        files,
+        maskedAgreed,
+        maskedRosters,
+        maskedBaseline,
+        maskedHistory);
+  }
+
   private Result with(
       Run otherRun,
       List<RowResult> otherResults,
@@ -574,6 +621,45 @@ public record Result(
           beside,
           worked,
           fewest,
+          fingerprint);
+    }
+
+    /** The same with other figures, and other words about them. */
+    public RowResult with(
+        @Nullable Figure otherActual,
+        List<Figure> otherLimits,
+        @Nullable BigDecimal otherShortfall,
+        @Nullable BigDecimal otherMargin,
+        List<Change> otherRemedies,
+        List<Cell> otherInputs,
+        @Nullable Message otherReason,
+        @Nullable Waived otherWaiver,
+        @Nullable Answered otherAnswer,
+        @Nullable String otherWorked,
+        @Nullable BigDecimal otherFewest) {
+      return new RowResult(
+          rule,
+          row,
+          within,
+          outcome,
+          otherActual,
+          otherLimits.isEmpty() ? null : operator,
+          otherLimits,
+          otherShortfall,
+          otherMargin,
+          otherRemedies,
+          otherInputs,
+          missing,
+          otherReason,
+          parts,
+          relief,
+          declaration,
+          tolerated,
+          otherWaiver,
+          otherAnswer,
+          mark,
+          otherWorked,
+          otherFewest,
           fingerprint);
     }
 

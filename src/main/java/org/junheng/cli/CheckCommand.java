@@ -130,7 +130,7 @@ final class CheckCommand implements Verb {
         beside
             .withFiles(named.stream().map(NamedFile::told).toList())
             .withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided);
-    return new Judged(names, read, loaded, named, result, code);
+    return new Judged(names, read, loaded, named, output.masked(result), code);
   }
 
   private CheckOptions options(Instant started) {

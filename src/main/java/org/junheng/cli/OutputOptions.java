@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Result;
+import org.junheng.masking.Masking;
 import picocli.CommandLine.Option;
 
 /** Which reports are written, and where. */
@@ -26,9 +28,17 @@ final class OutputOptions {
   @Option(names = "--max-findings", paramLabel = "N", converter = CountConverter.class)
   int maxFindings = USUAL_FINDINGS;
 
+  @Option(names = "--mask-below", paramLabel = "N", converter = CountConverter.class)
+  @Nullable Integer maskBelow;
+
   @Option(names = "--threads", paramLabel = "N", converter = CountConverter.class)
   @Nullable Integer threads;
 
   @Option(names = "--progress", negatable = true)
   @Nullable Boolean progress;
+
+  /** A result without small counts of people, where that is asked for. */
+  Result masked(Result result) {
+    return maskBelow == null ? result : Masking.below(result, maskBelow);
+  }
 }

@@ -2,7 +2,9 @@ package org.junheng.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
+import org.junheng.masking.Masking;
 import org.junheng.report.ReportFormat;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -23,6 +25,9 @@ final class ReportCommand implements Verb {
       completionCandidates = FormatWords.class)
   List<String> formats = new ArrayList<>();
 
+  @Option(names = "--mask-below", paramLabel = "N", converter = CountConverter.class)
+  @Nullable Integer maskBelow;
+
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
@@ -35,7 +40,8 @@ final class ReportCommand implements Verb {
   public ExitCode run(Session session) {
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, formats);
     Result result = StoredResults.read(session, source);
-    new ReportFiles(session, result).write(targets);
+    Result shown = maskBelow == null ? result : Masking.below(result, maskBelow);
+    new ReportFiles(session, shown).write(targets);
     return ExitCode.FINE;
   }
 }

@@ -173,7 +173,7 @@ final class FindingPhrases {
     if (cell.value() != null) {
       return phrases.figure(cell.value());
     }
-    return cell.gap() == null ? "" : phrases.gap(cell.gap());
+    return cell.gap() == null ? phrases.say("hidden") : phrases.gap(cell.gap());
   }
 
   /** A cell by its field, and its value. */

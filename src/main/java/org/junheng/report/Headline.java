@@ -75,6 +75,12 @@ final class Headline {
     return phrases.say("as-of", result.run().asOf().toString(), words);
   }
 
+  /** That small counts are hidden, and which; empty where none are. */
+  String masked() {
+    int below = result.run().maskedBelow();
+    return below == 0 ? "" : phrases.say("masked", below);
+  }
+
   /** The names of the regulations. */
   String regulation() {
     List<String> names = new ArrayList<>();

@@ -29,6 +29,7 @@ import org.junheng.table.DataSet.Input;
  * @param unsure how many rules rest on text that was not read in the original; empty for none
  * @param incomplete whether not everything could be read and judged
  * @param figures the counts that a reader wants first
+ * @param masked whether small counts are hidden
  */
 record HtmlHead(
     String title,
@@ -42,7 +43,8 @@ record HtmlHead(
     List<String> reasons,
     String unsure,
     boolean incomplete,
-    List<Fact> figures) {
+    List<Fact> figures,
+    boolean masked) {
   /** A name and what stands beside it. */
   record Fact(String name, String value) {}
 
@@ -68,7 +70,8 @@ record HtmlHead(
         headline.reasons(),
         unsure(result, phrases),
         !result.run().complete(),
-        figures(digest, groups, phrases));
+        figures(digest, groups, phrases),
+        result.run().maskedBelow() > 0);
   }
 
   private static String unsure(Result result, Phrases phrases) {
@@ -82,13 +85,21 @@ record HtmlHead(
     long rows = result.inputs().stream().mapToLong(Input::rows).sum();
     String books =
         phrases.list(result.books().stream().map(book -> Plain.line(book.id())).toList());
-    return List.of(
-        new Fact(phrases.say("html.as-of"), asOf(run, phrases)),
-        new Fact(phrases.say("html.rule-book"), books),
-        new Fact(
-            phrases.say("html.data"),
-            phrases.say("html.files", phrases.count(result.inputs().size()), phrases.rows(rows))),
-        new Fact(phrases.say("html.made"), MINUTE.format(run.started())));
+    List<Fact> facts = new ArrayList<>();
+    if (run.maskedBelow() > 0) {
+      String words = phrases.say("html.masked-below", run.maskedBelow());
+      facts.add(new Fact(phrases.say("html.masked"), words));
+    }
+    facts.addAll(
+        List.of(
+            new Fact(phrases.say("html.as-of"), asOf(run, phrases)),
+            new Fact(phrases.say("html.rule-book"), books),
+            new Fact(
+                phrases.say("html.data"),
+                phrases.say(
+                    "html.files", phrases.count(result.inputs().size()), phrases.rows(rows))),
+            new Fact(phrases.say("html.made"), MINUTE.format(run.started()))));
+    return facts;
   }
 
   private static String asOf(Run run, Phrases phrases) {

@@ -81,13 +81,13 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
     String mean =
         Double.isFinite(spread.mean())
             ? phrases.withUnit(phrases.decimal(spread.mean(), places), unit)
-            : phrases.say("no-figure");
+            : none(digest, phrases);
     List<Contribution> sorted = new ArrayList<>(spread.contributions());
     sorted.sort(Comparator.comparing((Contribution c) -> Double.isNaN(c.share()) ? 0 : -c.share()));
     String group = group(digest, spread.group(), phrases);
     String statistic = statistic(spread.statistic(), phrases);
     Contribution first = sorted.isEmpty() ? null : sorted.get(0);
-    String largest = first == null ? "" : largest(first, phrases);
+    String largest = first == null || !isThere(first.share()) ? "" : largest(first, phrases);
     return new Drawn(
         "spread-" + number,
         HtmlPage.Badge.of(spread.outcome(), phrases),
@@ -103,7 +103,7 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
         bar(spread),
         StripPlot.of(spread, sorted, phrases),
         said(digest, spread, statistic, value, shownLimit, mean, largest, phrases),
-        shares(sorted, places, phrases),
+        shares(digest, sorted, places, phrases),
         sorted.size() > MOST_SHARES ? phrases.count(sorted.size() - MOST_SHARES) : "");
   }
 
@@ -170,17 +170,25 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
     return title + phrases.say("colon") + figures + bound + most;
   }
 
-  private static List<Share> shares(List<Contribution> sorted, int places, Phrases phrases) {
+  private static String none(Digest digest, Phrases phrases) {
+    return phrases.say(digest.result().run().maskedBelow() > 0 ? "hidden" : "no-figure");
+  }
+
+  private static List<Share> shares(
+      Digest digest, List<Contribution> sorted, int places, Phrases phrases) {
     List<Share> shares = new ArrayList<>();
     int same = sameEnd(sorted, phrases);
+    String none = none(digest, phrases);
     for (Contribution part : sorted.subList(0, Math.min(MOST_SHARES, sorted.size()))) {
       shares.add(
           new Share(
               withoutEnd(phrases.name(part.row()), same),
-              phrases.decimal(part.value(), places),
-              Phrases.grouped(Phrases.stripped(rounded(part.weight()))),
-              percent(part.share(), phrases),
-              phrases.decimal(part.without(), PLACES)));
+              isThere(part.value()) ? phrases.decimal(part.value(), places) : none,
+              isThere(part.weight())
+                  ? Phrases.grouped(Phrases.stripped(rounded(part.weight())))
+                  : none,
+              isThere(part.share()) ? percent(part.share(), phrases) : none,
+              isThere(part.without()) ? phrases.decimal(part.without(), PLACES) : none));
     }
     return shares;
   }
@@ -200,9 +208,11 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
     return name.substring(0, name.length() - end).strip();
   }
 
+  private static boolean isThere(double figure) {
+    return Double.isFinite(figure);
+  }
+
   private static BigDecimal rounded(double weight) {
-    return Double.isFinite(weight)
-        ? BigDecimal.valueOf(weight).setScale(2, RoundingMode.HALF_UP)
-        : BigDecimal.ZERO;
+    return BigDecimal.valueOf(weight).setScale(2, RoundingMode.HALF_UP);
   }
 }

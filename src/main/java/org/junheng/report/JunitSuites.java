@@ -100,6 +100,9 @@ final class JunitSuites {
     xml.writeStartElement("properties");
     property("junheng", result.run().tool());
     property("as-of", result.run().asOf().toString());
+    if (result.run().maskedBelow() > 0) {
+      property("masked-below", Integer.toString(result.run().maskedBelow()));
+    }
     property("exit-code", Integer.toString(result.run().exitCode()));
     for (BookInfo each : result.books()) {
       property("rule-book", Plain.line(each.id()) + " sha256:" + Plain.line(each.sha256()));

@@ -60,6 +60,9 @@ final class MarkdownPage {
     if (!result.run().complete()) {
       text.append("- ").append(phrases.say("incomplete")).append('\n');
     }
+    if (!headline.masked().isEmpty()) {
+      text.append("- ").append(headline.masked()).append('\n');
+    }
   }
 
   private void heading(String said) {

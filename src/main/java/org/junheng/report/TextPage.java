@@ -82,6 +82,9 @@ final class TextPage {
       lines.line(0, phrases.say("text.book", phrases.text(book.title()), id, headline.asOf()));
     }
     inputs();
+    if (!headline.masked().isEmpty()) {
+      lines.line(0, headline.masked());
+    }
     if (!result.run().complete()) {
       lines.line(0, phrases.say("incomplete"));
     }

@@ -63,6 +63,9 @@ final class XlsxPages {
     if (!result.run().complete()) {
       sheet.line(phrases.say("incomplete"), false);
     }
+    if (!headline.masked().isEmpty()) {
+      sheet.line(headline.masked(), false);
+    }
     if (result.omitted() > 0) {
       sheet.line(phrases.say("omitted", phrases.count(result.omitted())), false);
     }

@@ -1,0 +1,236 @@
+package org.junheng.masking;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junheng.agreement.Waiver;
+import org.junheng.check.Result;
+import org.junheng.check.Result.Answered;
+import org.junheng.check.Result.Cell;
+import org.junheng.check.Result.Contribution;
+import org.junheng.check.Result.Figure;
+import org.junheng.check.Result.RowResult;
+import org.junheng.check.Result.RuleResult;
+import org.junheng.check.Result.Spread;
+import org.junheng.check.Result.Waived;
+import org.junheng.text.Message;
+import org.junheng.text.Text;
+
+/**
+ * Hides what a result tells of few people, so that every report made of it may leave the office:
+ * small counts, every figure that rests on one, and what would give them away. Outcomes stay.
+ */
+public final class Masking {
+  private static final int PLACES = 3;
+
+  // As many cells of a finding as a result lists: where there are so many, there may be others.
+  private static final int ALL_CELLS = 12;
+
+  private final Result result;
+  private final int below;
+  private final Hidden hidden;
+  private final Map<String, RuleResult> rules = new HashMap<>();
+  private final Set<List<String>> spread = new HashSet<>();
+
+  private Masking(Result result, int below) {
+    this.result = result;
+    this.below = below;
+    this.hidden = Hidden.of(result, below);
+    result.rules().forEach(rule -> rules.put(rule.id(), rule));
+    result.spreads().forEach(one -> spread.add(List.of(one.rule(), Spot.place(one.group()))));
+  }
+
+  /**
+   * The result without what tells of fewer people than a number. What an earlier masking hid stays
+   * hidden.
+   *
+   * @param below counts from 1 to one less than this are hidden
+   */
+  public static Result below(Result result, int below) {
+    int most = Math.max(below, result.run().maskedBelow());
+    return new Masking(result, most).masked();
+  }
+
+  private Result masked() {
+    Beside beside = new Beside(rules, spread, this::isHidden);
+    return result.masked(
+        below,
+        result.results().stream().map(this::masked).toList(),
+        result.spreads().stream().map(this::masked).toList(),
+        result.problems().stream().map(Beside::masked).toList(),
+        beside.sensitivity(result.sensitivity()),
+        beside.agreed(result),
+        result.rosters().stream().map(beside::roster).toList(),
+        beside.baseline(result.baseline()),
+        result.history().stream().map(beside::year).toList());
+  }
+
+  private boolean isHidden(RowResult row) {
+    RuleResult rule = rules.get(row.rule());
+    if (rule == null || rule.people().fields().isEmpty()) {
+      return false;
+    }
+    List<String> fields = rule.people().fields();
+    boolean few = row.fewest() != null && hidden.isSmall(row.fewest());
+    boolean truncated = row.inputs().size() >= ALL_CELLS;
+    return few
+        || row.inputs().stream().anyMatch(hidden::contains)
+        || hidden.isWithin(fields, Spot.place(row.row()))
+        || (truncated
+            && fields.stream()
+                .anyMatch(
+                    field ->
+                        hidden.contains(new Spot(Spot.place(row.row()), field))
+                            || row.within().stream()
+                                .anyMatch(
+                                    around ->
+                                        hidden.contains(new Spot(Spot.place(around), field)))));
+  }
+
+  private RowResult masked(RowResult row) {
+    if (!isHidden(row)) {
+      return row.with(
+          row.actual(),
+          row.limits(),
+          row.shortfall(),
+          row.margin(),
+          row.remedies(),
+          cells(row.inputs()),
+          row.reason(),
+          row.waiver(),
+          row.answer(),
+          row.worked(),
+          row.fewest());
+    }
+    if (spread.contains(List.of(row.rule(), Spot.place(row.row())))) {
+      return coefficient(row);
+    }
+    RuleResult rule = rules.get(row.rule());
+    boolean bound = rule != null && rule.people().limits();
+    return row.with(
+        null,
+        bound ? List.of() : row.limits(),
+        null,
+        null,
+        List.of(),
+        cells(row.inputs()),
+        row.reason() == null ? Message.of("masking.fewer", below) : row.reason(),
+        waived(row.waiver()),
+        answered(row.answer()),
+        null,
+        null);
+  }
+
+  // A coefficient is no count of anyone; to all its digits it would tell the counts it is made of.
+  private RowResult coefficient(RowResult row) {
+    Figure actual = rounded(row.actual());
+    BigDecimal shortfall = null;
+    if (row.shortfall() != null
+        && actual != null
+        && actual.value() instanceof BigDecimal value
+        && row.limits().get(0).value() instanceof BigDecimal limit) {
+      shortfall = value.subtract(limit).abs();
+    }
+    return row.with(
+        actual,
+        row.limits(),
+        shortfall,
+        null,
+        List.of(),
+        cells(row.inputs()),
+        row.reason(),
+        waived(row.waiver()),
+        answered(row.answer()),
+        null,
+        null);
+  }
+
+  static @Nullable Figure rounded(@Nullable Figure figure) {
+    if (figure == null || !(figure.value() instanceof BigDecimal value)) {
+      return figure;
+    }
+    BigDecimal shown = value.setScale(PLACES, RoundingMode.HALF_UP);
+    return new Figure(shown, Text.same(shown.toPlainString()));
+  }
+
+  private List<Cell> cells(List<Cell> cells) {
+    return cells.stream()
+        .map(
+            cell ->
+                hidden.contains(cell)
+                    ? new Cell(cell.row(), cell.field(), cell.title(), null, null, cell.location())
+                    : cell)
+        .toList();
+  }
+
+  private static @Nullable Waived waived(@Nullable Waived waived) {
+    if (waived == null || waived.waiver() == null) {
+      return waived;
+    }
+    Waiver of = waived.waiver();
+    return new Waived(
+        new Waiver(
+            of.rule(),
+            of.table(),
+            of.row(),
+            of.from(),
+            of.lastDay(),
+            null,
+            of.reason(),
+            of.authority(),
+            of.document(),
+            of.location()));
+  }
+
+  private static @Nullable Answered answered(@Nullable Answered answered) {
+    return answered == null ? null : new Answered(answered.state(), "", null);
+  }
+
+  // Where one row is hidden nothing is left of what the others' parts and the mean tell of it.
+  private Spread masked(Spread one) {
+    if (one.contributions().stream().noneMatch(this::isHidden)) {
+      return one;
+    }
+    List<Contribution> parts = new ArrayList<>();
+    for (Contribution part : one.contributions()) {
+      boolean covered = isHidden(part);
+      parts.add(
+          new Contribution(
+              part.row(),
+              covered ? Double.NaN : part.value(),
+              covered ? Double.NaN : part.weight(),
+              Double.NaN,
+              Double.NaN,
+              covered ? List.of() : part.people()));
+    }
+    double value =
+        Double.isFinite(one.value())
+            ? BigDecimal.valueOf(one.value()).setScale(PLACES, RoundingMode.HALF_UP).doubleValue()
+            : one.value();
+    return new Spread(
+        one.rule(),
+        one.group(),
+        one.outcome(),
+        one.statistic(),
+        one.measured(),
+        one.unit(),
+        one.places(),
+        Double.NaN,
+        value,
+        one.limit(),
+        parts);
+  }
+
+  private boolean isHidden(Contribution part) {
+    String place = Spot.place(part.row());
+    return !Double.isFinite(part.value())
+        || part.people().stream()
+            .anyMatch(count -> hidden.contains(new Spot(place, count.field())));
+  }
+}

@@ -1,0 +1,78 @@
+package org.junheng.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The failing county as it may leave the office. */
+class MaskBelowTest {
+  private static final String COUNTY = "examples/county-fails";
+  private static final String BOOK = "cn/quality-balance";
+
+  @TempDir Path temp;
+
+  private String check(String... more) {
+    String[] words = {"check", COUNTY, "-r", BOOK, "-v", "-f", "text"};
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return new InProcess().run(all).out();
+  }
+
+  @Test
+  void the_report_says_that_counts_are_hidden_and_why() {
+    String whole = check();
+    String masked = check("--mask-below", "10");
+    assertTrue(whole.contains("Primary backbone teachers = 11"), whole);
+    String words = masked.replaceAll("\\s+", " ");
+    assertFalse(words.contains("Primary backbone teachers = 11"));
+    assertTrue(words.contains("Primary backbone teachers = hidden"));
+    assertTrue(words.contains("Counts of people below 10"));
+    assertTrue(
+        words.contains("must be ≥ 1 per 100 pupils; hidden: it rests on fewer than 10"), masked);
+  }
+
+  @Test
+  void verdicts_stay() {
+    assertEquals(check().lines().findFirst(), check("--mask-below", "10").lines().findFirst());
+  }
+
+  @Test
+  void problems_of_files_quote_nothing() {
+    assertTrue(check().contains("约90"));
+    assertFalse(check("--mask-below", "10").contains("约90"));
+  }
+
+  @Test
+  void masking_a_stored_result_is_masking_the_check() throws IOException {
+    String whole = temp.resolve("whole.json").toString();
+    String masked = temp.resolve("masked.json").toString();
+    String later = temp.resolve("later.json").toString();
+    new InProcess().run("check", COUNTY, "-r", BOOK, "-f", "json=" + whole);
+    new InProcess().run("check", COUNTY, "-r", BOOK, "--mask-below", "10", "-f", "json=" + masked);
+    new InProcess().run("report", whole, "--mask-below", "10", "-f", "json=" + later);
+    assertEquals(Files.readString(Path.of(masked)), Files.readString(Path.of(later)));
+  }
+
+  @Test
+  void a_project_file_may_ask_for_it() throws IOException {
+    Path project = temp.resolve("junheng.yaml");
+    Files.writeString(project, "mask-below: 10\n");
+    String told = check("--config", project.toString());
+    assertTrue(told.contains("Counts of people below 10"), told);
+  }
+
+  @Test
+  void a_spread_of_few_people_is_not_drawn() throws IOException {
+    Path page = temp.resolve("report.html");
+    new InProcess().run("check", COUNTY, "-r", BOOK, "--mask-below", "10", "-f", page.toString());
+    String html = Files.readString(page);
+    assertTrue(html.contains("Not drawn: points would tell of few people."));
+    assertTrue(html.contains("<dd>hidden below 10 people</dd>"));
+  }
+}

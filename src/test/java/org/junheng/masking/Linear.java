@@ -1,0 +1,72 @@
+package org.junheng.masking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What linear equations over unknown figures determine. */
+final class Linear {
+  private static final double NOTHING = 1e-7;
+
+  private final int unknowns;
+  private final List<double[]> equations = new ArrayList<>();
+
+  Linear(int unknowns) {
+    this.unknowns = unknowns;
+  }
+
+  /** A sum of so many of each unknown is known, whatever it is. */
+  void know(Map<Integer, Double> sum) {
+    double[] row = new double[unknowns];
+    sum.forEach((at, factor) -> row[at] = factor);
+    equations.add(row);
+  }
+
+  /** A sum is known to be nothing. */
+  void zero(Map<Integer, Double> sum) {
+    know(sum);
+  }
+
+  /** Whether a sum of unknowns, each taken once, follows from what is known. */
+  boolean isDetermined(int... of) {
+    double[] wanted = new double[unknowns];
+    for (int at : of) {
+      wanted[at] = 1;
+    }
+    List<double[]> rows = new ArrayList<>();
+    equations.forEach(row -> rows.add(row.clone()));
+    for (int column = 0; column < unknowns; column++) {
+      double[] pivot = null;
+      for (double[] row : rows) {
+        if (pivot == null || Math.abs(row[column]) > Math.abs(pivot[column])) {
+          pivot = row;
+        }
+      }
+      if (pivot == null || Math.abs(pivot[column]) < NOTHING) {
+        continue;
+      }
+      rows.remove(pivot);
+      for (double[] row : rows) {
+        take(row, pivot, column);
+      }
+      take(wanted, pivot, column);
+    }
+    return Arrays.stream(wanted).allMatch(rest -> Math.abs(rest) < NOTHING);
+  }
+
+  private static void take(double[] row, double[] pivot, int column) {
+    double factor = row[column] / pivot[column];
+    for (int at = 0; at < row.length; at++) {
+      row[at] -= factor * pivot[at];
+    }
+    row[column] = 0;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder words = new StringBuilder();
+    equations.forEach(row -> words.append(Arrays.toString(row)).append('\n'));
+    return words.toString();
+  }
+}
