@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
@@ -17,12 +18,14 @@ final class HtmlFindings {
   private final Group group;
   private final Phrases phrases;
   private final FindingPhrases words;
+  private final Trends trends;
 
-  HtmlFindings(Digest digest, Group group, Phrases phrases) {
+  HtmlFindings(Digest digest, Group group, Phrases phrases, Trends trends) {
     this.digest = digest;
     this.group = group;
     this.phrases = phrases;
     this.words = new FindingPhrases(digest, phrases);
+    this.trends = trends;
   }
 
   HtmlSection.Finding of(RowResult row) {
@@ -50,6 +53,9 @@ final class HtmlFindings {
         row.relief() == null ? "" : phrases.say("html.relief", Plain.line(row.relief())),
         words.declared(row),
         words.agreed(row),
+        trends.past(row),
+        words.mark(row),
+        row.mark() != null && row.mark() != Mark.NEW,
         cells.subList(0, Math.min(SHOWN, cells.size())),
         cells.subList(Math.min(SHOWN, cells.size()), cells.size()));
   }

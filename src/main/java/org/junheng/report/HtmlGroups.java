@@ -51,11 +51,12 @@ record HtmlGroups(
         COUNTS.stream().filter(count -> groups.stream().mapToLong(count.of).sum() > 0).toList();
     List<HtmlSection> sections = new ArrayList<>();
     int listed = 0;
+    Trends trends = new Trends(digest, phrases);
     for (Group group : groups) {
       if (sections.size() == MOST_SECTIONS || listed >= MOST_IN_ALL) {
         break;
       }
-      HtmlSection section = HtmlSection.of(digest, group, sections.size() + 1, phrases);
+      HtmlSection section = HtmlSection.of(digest, group, sections.size() + 1, phrases, trends);
       listed += group.findings().size();
       sections.add(section);
     }

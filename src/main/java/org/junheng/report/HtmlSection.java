@@ -58,6 +58,9 @@ record HtmlSection(
       String relief,
       String declared,
       String agreed,
+      String past,
+      String mark,
+      boolean old,
       List<Source> cells,
       List<Source> moreCells) {}
 
@@ -66,7 +69,7 @@ record HtmlSection(
 
   private static final int MOST_FINDINGS = 150;
 
-  static HtmlSection of(Digest digest, Group group, int number, Phrases phrases) {
+  static HtmlSection of(Digest digest, Group group, int number, Phrases phrases, Trends trends) {
     boolean evaluated = digest.isOutermost(group.row()) && digest.subjects().size() == 1;
     Map<Group.Kind, List<RowResult>> byKind = new EnumMap<>(Group.Kind.class);
     for (RowResult row : group.findings()) {
@@ -76,7 +79,7 @@ record HtmlSection(
         byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(row);
       }
     }
-    HtmlFindings findings = new HtmlFindings(digest, group, phrases);
+    HtmlFindings findings = new HtmlFindings(digest, group, phrases, trends);
     HtmlOpen open = new HtmlOpen(digest, group, phrases);
     Map<Group.Kind, Kind> shown = new EnumMap<>(Group.Kind.class);
     List<Kind> kinds = new ArrayList<>();

@@ -61,6 +61,7 @@ final class TextPage {
     evaluation();
     firmness();
     paths();
+    trends();
     new TextGroups(digest, phrases, paint, lines, verbose).write();
     causes();
     agreed();
@@ -221,6 +222,26 @@ final class TextPage {
       heading(phrases.say("text.paths"));
       paths.write();
     }
+  }
+
+  private void trends() throws IOException {
+    Trends trends = new Trends(digest, phrases);
+    List<Trends.Trend> all = trends.all();
+    if (all.isEmpty()) {
+      return;
+    }
+    heading(phrases.say("text.trends"));
+    List<String> labels = trends.labels();
+    for (Trends.Trend trend : all.subList(0, limit(all.size(), SEVERAL))) {
+      List<String> said = new ArrayList<>();
+      for (int at = 0; at < labels.size(); at++) {
+        Trends.Point point = trend.points().get(at);
+        said.add(phrases.say("named-figure", labels.get(at), point.shown() + point.limit()));
+      }
+      String row = phrases.say("reason", trend.title() + " " + trend.group(), phrases.list(said));
+      lines.line(INDENT, INDENT + INDENT, trend.rule(), row);
+    }
+    more(all.size() - limit(all.size(), SEVERAL), "text.more-figures");
   }
 
   private void causes() throws IOException {
