@@ -84,7 +84,8 @@ final class OptionsInForce {
     return words;
   }
 
-  private static boolean bears(String name) {
+  /** Whether the result depends on an option. */
+  static boolean bears(String name) {
     return !WITHOUT_BEARING.contains(name);
   }
 

@@ -65,7 +65,7 @@ final class RepeatedCheck implements AutoCloseable {
 
   private static String laidDown(StoredPack pack, String path, Path own) throws IOException {
     Path file = own.resolve(path.substring(path.lastIndexOf('/') + 1));
-    Files.write(file, pack.bytes(path));
+    pack.copy(path, file);
     return file.toString();
   }
 

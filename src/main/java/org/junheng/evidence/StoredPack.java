@@ -110,17 +110,26 @@ public final class StoredPack implements Closeable {
   }
 
   /**
-   * The bytes of one of its files that is no data.
+   * The bytes of one of its files that is the manifest or a rule book.
    *
    * @throws PackProblem if it is larger than such a file can be, or broken
    */
-  public byte[] bytes(String path) throws IOException {
+  byte[] bytes(String path) throws IOException {
     try (InputStream in = open(path)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw problem(name + "/" + path, Message.of("evidence.too-large", MOST_BYTES));
       }
       return bytes;
+    } catch (Refused e) {
+      throw problem(name + "/" + path, e.reason());
+    }
+  }
+
+  /** Copies one of its files to where it can be read like any other. */
+  public void copy(String path, Path to) throws IOException {
+    try (InputStream in = open(path)) {
+      Files.copy(in, to);
     } catch (Refused e) {
       throw problem(name + "/" + path, e.reason());
     }

@@ -96,17 +96,6 @@ public final class Verifier {
     return books;
   }
 
-  /** The other files that options named. */
-  public List<Evidence.NamedFile> files() throws IOException {
-    List<Evidence.NamedFile> files = new ArrayList<>();
-    for (Member member : named()) {
-      files.add(
-          new Evidence.NamedFile(
-              member.kind(), member.name(), FileBytes.of(pack.bytes(member.path()))));
-    }
-    return files;
-  }
-
   /** The data in the pack, which can be read while it is open. */
   public List<FoundFile> data() {
     return manifest.data().stream().map(kept -> kept.file(() -> pack.open(kept.path()))).toList();

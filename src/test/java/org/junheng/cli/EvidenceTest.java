@@ -209,4 +209,21 @@ class EvidenceTest {
         .forEach(name -> assertTrue(named.contains(name), name));
     assertEquals(pack.files().size() - 1, named.size(), Arrays.toString(named.toArray()));
   }
+
+  /** An option that names a file and is not known as such would have verify read that file. */
+  @Test
+  void every_option_of_check_that_names_a_file_is_kept_with_it_or_has_no_bearing() {
+    List<String> unknown = new ArrayList<>();
+    for (var option : new picocli.CommandLine(new CheckCommand()).getCommandSpec().options()) {
+      String name = option.longestName().substring(2);
+      boolean isFile =
+          option.typeInfo().getClassName().equals(Path.class.getName())
+              || option.typeInfo().getActualGenericTypeArguments().toString().contains("Path")
+              || option.paramLabel().contains("FILE");
+      if (isFile && !NamedFiles.OPTIONS.contains(name) && OptionsInForce.bears(name)) {
+        unknown.add(name);
+      }
+    }
+    assertEquals(List.of(), unknown);
+  }
 }
