@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.Figure;
@@ -16,6 +17,8 @@ import org.junheng.text.Text;
 
 /** One finding in words: figure, limit, what is short, what would mend it. */
 final class FindingPhrases {
+  private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+
   private final Digest digest;
   private final Phrases phrases;
 
@@ -98,7 +101,7 @@ final class FindingPhrases {
   // The figure as the rule shows it, unless that looks like the limit and is not.
   private String figure(RowResult row, Figure actual) {
     String shown = phrases.text(actual.shown());
-    if (actual.value() instanceof BigDecimal number && shown.matches("-?\\d+(\\.\\d+)?")) {
+    if (actual.value() instanceof BigDecimal number && PLAIN.matcher(shown).matches()) {
       int places = shown.indexOf('.') < 0 ? 0 : shown.length() - shown.indexOf('.') - 1;
       BigDecimal seen = new BigDecimal(shown);
       for (Figure limit : row.limits()) {

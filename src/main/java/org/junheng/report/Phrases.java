@@ -26,6 +26,8 @@ import org.junheng.text.Text;
 /** How the parts of a result are said in one language. Everything is fit to be shown on a line. */
 final class Phrases {
   private static final int GROUPED_FROM = 5;
+  private static final Pattern GROUPED = Pattern.compile("-?\\d{" + GROUPED_FROM + ",}(\\.\\d+)?");
+  private static final Pattern AFTER_GROUP = Pattern.compile("^[\\s,，·:：/—–-]+");
   private static final int MOST_PLACES = 6;
 
   /** One, or a limit of one. */
@@ -114,7 +116,7 @@ final class Phrases {
 
   /** Digits before the point in threes from five on; what is no plain figure stays as it is. */
   static String grouped(String figure) {
-    if (!figure.matches("-?\\d{" + GROUPED_FROM + ",}(\\.\\d+)?")) {
+    if (figure.length() < GROUPED_FROM || !GROUPED.matcher(figure).matches()) {
       return figure;
     }
     int end = figure.indexOf('.') < 0 ? figure.length() : figure.indexOf('.');
@@ -258,7 +260,7 @@ final class Phrases {
     if (name.equals(around) || !name.startsWith(around)) {
       return name;
     }
-    String rest = name.substring(around.length()).replaceFirst("^[\\s,，·:：/—–-]+", "");
+    String rest = AFTER_GROUP.matcher(name.substring(around.length())).replaceFirst("");
     return rest.isEmpty() ? name : rest;
   }
 

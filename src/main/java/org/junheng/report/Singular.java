@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** One of what an English unit names by many: {@code pupil} for {@code pupils}. */
 final class Singular {
   private static final Pattern FIRST = Pattern.compile("([a-z]+)(.*)");
+  private static final Pattern HISSED = Pattern.compile(".*(ss|ch|sh|x)es");
 
   private Singular() {}
 
@@ -22,7 +23,7 @@ final class Singular {
     if (many.endsWith("ies") && many.length() > 4) {
       return many.substring(0, many.length() - 3) + "y";
     }
-    if (many.matches(".*(ss|ch|sh|x)es")) {
+    if (HISSED.matcher(many).matches()) {
       return many.substring(0, many.length() - 2);
     }
     return many.endsWith("s") && !many.endsWith("ss") ? many.substring(0, many.length() - 1) : many;

@@ -34,9 +34,9 @@ final class Catalogue {
       }
       said.append(pattern, at, open);
       String between = pattern.substring(open + 1, close);
-      if (CHOICE.matcher(between).matches()) {
+      if (between.indexOf('|') > 0 && CHOICE.matcher(between).matches()) {
         said.append(chosen(between.split("\\|", -1), message, language));
-      } else if (between.chars().allMatch(c -> c >= '0' && c <= '9') && !between.isEmpty()) {
+      } else if (isNumber(between)) {
         said.append(word(message.args().get(Integer.parseInt(between)), language));
       } else {
         said.append(pattern, open, close + 1);
@@ -44,6 +44,15 @@ final class Catalogue {
       at = close + 1;
     }
     return said.append(pattern, at, pattern.length()).toString();
+  }
+
+  private static boolean isNumber(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   // {0|row|rows}: the first word if the argument is one, else the second.
