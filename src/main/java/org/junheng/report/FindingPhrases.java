@@ -190,6 +190,13 @@ final class FindingPhrases {
     return place.isEmpty() ? named(cell) : phrases.say("reason", place, named(cell));
   }
 
+  /** The limit with its unit, and with as many decimals as the figure that stands beside it. */
+  String requiredBeside(RowResult row) {
+    int places = row.actual() == null ? 0 : Phrases.decimals(actual(row));
+    String required = phrases.requirement(row.operator(), row.limits(), places);
+    return required.isEmpty() ? "" : joined(row, required);
+  }
+
   /** The limit with its unit. */
   String required(RowResult row) {
     String required = phrases.requirement(row);

@@ -46,7 +46,7 @@ final class HtmlFindings {
         name.equals(phrases.name(group.row())) ? "" : name,
         composite,
         words.actual(row),
-        words.required(row),
+        words.requiredBeside(row),
         isRemedied(row) ? "" : phrases.shortfall(row, rule),
         phrases.remedy(row),
         row.reason() == null ? "" : phrases.say(row.reason()),

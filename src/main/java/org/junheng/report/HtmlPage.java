@@ -42,6 +42,11 @@ record HtmlPage(
       return new Badge("waived", "≈", word);
     }
 
+    /** Whether the problem that a rule is named for was found. */
+    static Badge found(Outcome outcome, Phrases phrases) {
+      return new Badge(outcome.word(), mark(outcome), phrases.found(outcome));
+    }
+
     private static String mark(Outcome outcome) {
       return switch (outcome) {
         case PASS -> "✓";

@@ -77,7 +77,7 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
     int places = spread.places().orElse(2);
     Double limit = spread.limit();
     String value = value(spread, phrases);
-    String shownLimit = limit == null ? "" : Phrases.stripped(BigDecimal.valueOf(limit));
+    String shownLimit = limit == null ? "" : limit(limit);
     String mean =
         Double.isFinite(spread.mean())
             ? phrases.withUnit(phrases.decimal(spread.mean(), places), unit)
@@ -105,6 +105,12 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
         said(digest, spread, statistic, value, shownLimit, mean, largest, phrases),
         shares(digest, sorted, places, phrases),
         sorted.size() > MOST_SHARES ? phrases.count(sorted.size() - MOST_SHARES) : "");
+  }
+
+  private static String limit(double limit) {
+    BigDecimal exact = BigDecimal.valueOf(limit);
+    return Phrases.grouped(
+        exact.setScale(Math.max(PLACES, exact.scale()), RoundingMode.HALF_UP).toPlainString());
   }
 
   private static String value(Spread spread, Phrases phrases) {

@@ -53,7 +53,7 @@ record HtmlStep(
             level,
             step.isWaived()
                 ? HtmlPage.Badge.waived(phrases.say("kind.waived"))
-                : HtmlPage.Badge.of(step.outcome(), phrases),
+                : HtmlPage.Badge.found(step.outcome(), phrases),
             Plain.line(rule.id()),
             phrases.text(rule.title()),
             Plain.line(rule.citation().clause()),

@@ -136,7 +136,8 @@ record HtmlSubjects(String what, List<String> parts, List<Row> rows, String more
       parts.add(
           step != null && step.isWaived()
               ? HtmlPage.Badge.waived(phrases.say("kind.waived"))
-              : HtmlPage.Badge.of(step == null ? Outcome.NOT_APPLICABLE : step.outcome(), phrases));
+              : HtmlPage.Badge.found(
+                  step == null ? Outcome.NOT_APPLICABLE : step.outcome(), phrases));
     }
     return new Row(
         phrases.name(tally.row),

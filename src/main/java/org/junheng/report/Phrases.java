@@ -143,6 +143,21 @@ final class Phrases {
     return figure.value() instanceof BigDecimal ? grouped(shown) : shown;
   }
 
+  private String figure(Figure figure, int places) {
+    String shown = text(figure.shown());
+    return shown.matches("-?\\d+(\\.\\d+)?") && decimals(shown) < places
+        ? grouped(new BigDecimal(shown).setScale(places, RoundingMode.UNNECESSARY).toPlainString())
+        : figure(figure);
+  }
+
+  /** How many decimals a plain figure is shown with. */
+  static int decimals(String shown) {
+    int point = shown.indexOf('.');
+    return point < 0 || !shown.matches("-?[\\d,]+\\.\\d+.*")
+        ? 0
+        : (int) shown.substring(point + 1).chars().takeWhile(Character::isDigit).count();
+  }
+
   /** A figure and its unit: a space between, but not before a percent sign. */
   String withUnit(String figure, Text unit) {
     String many = text(unit);
@@ -165,7 +180,12 @@ final class Phrases {
 
   /** The same of an operator and its limits. */
   String requirement(@Nullable String operator, List<Figure> figures) {
-    List<String> limits = figures.stream().map(this::figure).toList();
+    return requirement(operator, figures, 0);
+  }
+
+  /** The same with figures of at least so many decimals, as they stand beside others. */
+  String requirement(@Nullable String operator, List<Figure> figures, int places) {
+    List<String> limits = figures.stream().map(limit -> figure(limit, places)).toList();
     if (operator == null || limits.isEmpty()) {
       return "";
     }
@@ -188,7 +208,10 @@ final class Phrases {
       return "";
     }
     OptionalInt places = rule == null ? OptionalInt.empty() : rule.places();
-    return withUnit(amount(shortfall, places), rule == null ? Text.NONE : rule.unit());
+    // 84% are one percentage point below 85%, not one per cent.
+    return unit(rule).equals("%")
+        ? say("percentage-points", amount(shortfall, places))
+        : withUnit(amount(shortfall, places), rule == null ? Text.NONE : rule.unit());
   }
 
   // Rounded away from nothing: a shortfall is never shown as none.
