@@ -158,6 +158,7 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} inspect" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_junheng; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waivers" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} plan" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} whatif" ];    then _picocli_junheng; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} report" ];    then _picocli_junheng; return $?; fi
@@ -171,39 +172,47 @@ function _complete_junheng() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules test" ];    then _picocli_junheng_rules; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules guide" ];    then _picocli_junheng_rules; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules new" ];    then _picocli_junheng_rules; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waivers list" ];    then _picocli_junheng_waivers; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} waivers lint" ];    then _picocli_junheng_waivers; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(check)
   local cmds1=(inspect)
   local cmds2=(explain)
   local cmds3=(rules)
-  local cmds4=(plan)
-  local cmds5=(whatif)
-  local cmds6=(report)
-  local cmds7=(diff)
-  local cmds8=(verify)
-  local cmds9=(init)
-  local cmds10=(schema)
-  local cmds11=(rules list)
-  local cmds12=(rules show)
-  local cmds13=(rules lint)
-  local cmds14=(rules test)
-  local cmds15=(rules guide)
-  local cmds16=(rules new)
+  local cmds4=(waivers)
+  local cmds5=(plan)
+  local cmds6=(whatif)
+  local cmds7=(report)
+  local cmds8=(diff)
+  local cmds9=(verify)
+  local cmds10=(init)
+  local cmds11=(schema)
+  local cmds12=(rules list)
+  local cmds13=(rules show)
+  local cmds14=(rules lint)
+  local cmds15=(rules test)
+  local cmds16=(rules guide)
+  local cmds17=(rules new)
+  local cmds18=(waivers list)
+  local cmds19=(waivers lint)
 
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_junheng_rules_new; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_junheng_rules_guide; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_junheng_rules_test; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_lint; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_show; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_rules_list; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_schema; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_init; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_verify; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_diff; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_report; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_whatif; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_plan; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_junheng_waivers_lint; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_junheng_waivers_list; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_junheng_rules_new; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_junheng_rules_guide; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_junheng_rules_test; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_junheng_rules_lint; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_junheng_rules_show; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_junheng_rules_list; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_junheng_schema; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_junheng_init; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_junheng_verify; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_junheng_diff; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_junheng_report; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_junheng_whatif; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_junheng_plan; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_junheng_waivers; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_junheng_rules; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_junheng_explain; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_junheng_inspect; return $?; fi
@@ -219,7 +228,7 @@ function _picocli_junheng() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check inspect explain rules plan whatif report diff verify init schema"
+  local commands="check inspect explain rules waivers plan whatif report diff verify init schema"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts="'--lang'"
   local zhen_option_args=("zh" "en") # --lang values
@@ -540,6 +549,24 @@ function _picocli_junheng_rules() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
   local commands="list show lint test guide new"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `waivers` subcommand.
+function _picocli_junheng_waivers() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="list lint"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -969,7 +996,7 @@ function _picocli_junheng_schema() {
       return $?
       ;;
   esac
-  local WHAT_pos_param_args=("rulebook" "result" "evidence" "verification" "plan" "whatif" "diff") # 0-0 values
+  local WHAT_pos_param_args=("rulebook" "result" "waivers" "answers" "evidence" "verification" "plan" "whatif" "diff") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
@@ -1216,6 +1243,195 @@ function _picocli_junheng_rules_new() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_junheng_waivers_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'--within' '-f' '--format' '--waivers' '--answers' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--within')
+      return
+      ;;
+    '-f'|'--format')
+      return
+      ;;
+    '--waivers')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--answers')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-r'|'--rules')
+      return
+      ;;
+    '--param')
+      return
+      ;;
+    '--only')
+      return
+      ;;
+    '--skip')
+      return
+      ;;
+    '--as-of')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '--map')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--encoding')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--stdin-name')
+      return
+      ;;
+    '--lang')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `lint` subcommand.
+function _picocli_junheng_waivers_lint() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local arg_opts="'--within' '--waivers' '--answers' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local zhen_option_args=("zh" "en") # --lang values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--within')
+      return
+      ;;
+    '--waivers')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--answers')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '-r'|'--rules')
+      return
+      ;;
+    '--param')
+      return
+      ;;
+    '--only')
+      return
+      ;;
+    '--skip')
+      return
+      ;;
+    '--as-of')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--table')
+      return
+      ;;
+    '--map')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--encoding')
+      return
+      ;;
+    '--delimiter')
+      return
+      ;;
+    '--decimal')
+      return
+      ;;
+    '--stdin-name')
+      return
+      ;;
     '--lang')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )

@@ -30,20 +30,29 @@ final class AgreementOptions {
    * @throws Stop with {@link ExitCode#RULES} if one is faulty, after all were read
    */
   Agreements read(Session session, RuleSet rules) {
-    List<Waiver> allWaivers = new ArrayList<>();
-    List<Answer> allAnswers = new ArrayList<>();
-    List<AgreementFile> read = new ArrayList<>();
-    for (Path file : waivers) {
-      read.add(read(AgreementFile::waivers, file, rules));
-    }
-    for (Path file : answers) {
-      read.add(read(AgreementFile::answers, file, rules));
-    }
+    List<AgreementFile> read = files(rules);
     session.tell(read.stream().flatMap(each -> each.problems().stream()).toList());
     for (AgreementFile each : read) {
       if (each.isFaulty()) {
         throw new Stop(ExitCode.RULES, "agreements.faulty", each.name());
       }
+    }
+    return joined(read);
+  }
+
+  /** The files as they were understood: those of waivers, then those of answers. */
+  List<AgreementFile> files(RuleSet rules) {
+    List<AgreementFile> read = new ArrayList<>();
+    waivers.forEach(file -> read.add(read(AgreementFile::waivers, file, rules)));
+    answers.forEach(file -> read.add(read(AgreementFile::answers, file, rules)));
+    return read;
+  }
+
+  /** What all of them hold. */
+  static Agreements joined(List<AgreementFile> files) {
+    List<Waiver> allWaivers = new ArrayList<>();
+    List<Answer> allAnswers = new ArrayList<>();
+    for (AgreementFile each : files) {
       allWaivers.addAll(each.agreements().waivers());
       allAnswers.addAll(each.agreements().answers());
     }

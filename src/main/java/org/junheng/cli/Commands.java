@@ -25,6 +25,11 @@ final class Commands {
               new Entry("test", RulesTestCommand::new),
               new Entry("guide", RulesGuideCommand::new),
               new Entry("new", RulesNewCommand::new)),
+          new Entry(
+              "waivers",
+              WaiversCommand::new,
+              new Entry("list", WaiversListCommand::new),
+              new Entry("lint", WaiversLintCommand::new)),
           new Entry("plan", PlanCommand::new),
           new Entry("whatif", WhatIfCommand::new),
           new Entry("report", ReportCommand::new),

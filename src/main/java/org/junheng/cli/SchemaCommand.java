@@ -34,6 +34,8 @@ final class SchemaCommand implements Verb {
   enum Schema {
     RULEBOOK("/org/junheng/rulebook/rulebook.schema.json"),
     RESULT("/org/junheng/report/result.schema.json"),
+    WAIVERS("/org/junheng/agreement/waivers.schema.json"),
+    ANSWERS("/org/junheng/agreement/answers.schema.json"),
     EVIDENCE("/org/junheng/evidence/evidence.schema.json"),
     VERIFICATION("/org/junheng/evidence/verification.schema.json"),
     PLAN("/org/junheng/report/plan.schema.json"),

@@ -71,8 +71,9 @@ final class AgreedWords {
   }
 
   private String said(Waiver waiver) {
-    String document = by(waiver);
-    return phrases.say("agreed.waiver", terms(waiver), document, Plain.line(waiver.reason()));
+    String document = by(waiver, phrases);
+    return phrases.say(
+        "agreed.waiver", terms(waiver, phrases), document, Plain.line(waiver.reason()));
   }
 
   private String said(Answered answered) {
@@ -106,15 +107,15 @@ final class AgreedWords {
       Waiver waiver = use.waiver();
       lines.add(
           new Line(
-              state(use),
+              state(use, phrases),
               use.state() == WaiverState.APPLIED,
               Plain.line(waiver.rule()),
               title(waiver.rule()),
               row(names, waiver.table(), waiver.row()),
               Plain.line(waiver.row()),
-              terms(waiver),
+              terms(waiver, phrases),
               Plain.line(waiver.reason()),
-              by(waiver),
+              by(waiver, phrases),
               phrases.place(waiver.location())));
     }
     return lines;
@@ -149,7 +150,8 @@ final class AgreedWords {
         "agreed.line", line.state(), what, line.terms(), line.by(), line.reason(), line.place());
   }
 
-  private String state(WaiverUse use) {
+  /** What became of a waiver. */
+  static String state(WaiverUse use, Phrases phrases) {
     return switch (use.state()) {
       case APPLIED ->
           phrases.say("waiver.applied", phrases.count(use.applied()))
@@ -158,12 +160,12 @@ final class AgreedWords {
                   : "");
       case OUTSIDE -> phrases.say("waiver.outside", phrases.count(use.outside()));
       case UNUSED -> phrases.say(use.reached() > 0 ? "waiver.covered" : "waiver.unused");
-      case NOT_YET -> phrases.say("waiver.not-yet") + reached(use);
-      case EXPIRED -> phrases.say("waiver.expired") + reached(use);
+      case NOT_YET -> phrases.say("waiver.not-yet") + reached(use, phrases);
+      case EXPIRED -> phrases.say("waiver.expired") + reached(use, phrases);
     };
   }
 
-  private String reached(WaiverUse use) {
+  private static String reached(WaiverUse use, Phrases phrases) {
     return use.reached() == 0 ? "" : phrases.say("waiver.reached", phrases.count(use.reached()));
   }
 
@@ -180,7 +182,8 @@ final class AgreedWords {
     return word;
   }
 
-  private String terms(Waiver waiver) {
+  /** Until when, from when, and up to what bound. */
+  static String terms(Waiver waiver, Phrases phrases) {
     String days =
         waiver.from() == null
             ? phrases.say("agreed.until", waiver.lastDay())
@@ -190,7 +193,8 @@ final class AgreedWords {
         : phrases.say("agreed.bound", days, Phrases.grouped(waiver.bound().toPlainString()));
   }
 
-  private String by(Waiver waiver) {
+  /** Who permits it, and in what document. */
+  static String by(Waiver waiver, Phrases phrases) {
     return phrases.say("agreed.by", Plain.line(waiver.authority()), Plain.line(waiver.document()));
   }
 

@@ -59,7 +59,7 @@ final class JsonAgreed {
         });
   }
 
-  private void waiver(Waiver waiver) throws IOException {
+  void waiver(Waiver waiver) throws IOException {
     json.text("rule", waiver.rule());
     json.text("table", waiver.table());
     json.text("row", waiver.row());

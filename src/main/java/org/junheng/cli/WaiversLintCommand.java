@@ -1,0 +1,102 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junheng.agreement.AgreementFile;
+import org.junheng.agreement.AnswerState;
+import org.junheng.agreement.AnswerUse;
+import org.junheng.agreement.Term;
+import org.junheng.agreement.Waiver;
+import org.junheng.agreement.WaiverState;
+import org.junheng.agreement.WaiverUse;
+import org.junheng.problem.Problem;
+import org.junheng.rule.RuleSet;
+import org.junheng.text.Message;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what is wrong with files of waivers and answers, and what wants to be seen to. */
+@Command(name = "lint", sortOptions = false)
+final class WaiversLintCommand implements Verb {
+  @Parameters(paramLabel = "DATA", arity = "0..*")
+  List<String> sources = new ArrayList<>();
+
+  @Option(names = "--within", paramLabel = "DAYS", converter = CountConverter.class)
+  int within = 30;
+
+  @ArgGroup(validate = false, headingKey = "heading.agreements", order = 1)
+  AgreementOptions agreements = new AgreementOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.books", order = 2)
+  BookOptions books = new BookOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.selection", order = 3)
+  SelectionOptions selection = new SelectionOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.data", order = 4)
+  DataOptions data = new DataOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    if (agreements.waivers.isEmpty() && agreements.answers.isEmpty()) {
+      throw new UsageException("waivers.nothing");
+    }
+    RuleSet rules = Books.read(session, books.chosen(), books.params);
+    selection.check(rules);
+    List<Problem> problems = new ArrayList<>();
+    List<AgreementFile> files = agreements.files(rules);
+    files.forEach(file -> problems.addAll(file.problems()));
+    long errors = problems.stream().filter(Problem::isError).count();
+    if (errors == 0) {
+      AgreedData held =
+          AgreedData.of(session, rules, AgreementOptions.joined(files), sources, data, selection);
+      held.agreed().waivers().forEach(use -> lint(use, held, problems));
+      held.agreed().answers().forEach(use -> lint(use, held, problems));
+    }
+    problems.stream()
+        .sorted()
+        .forEach(problem -> Lines.print(session.out(), problem.in(session.language())));
+    session.note("waivers.linted", files.size(), errors, problems.size() - errors);
+    return errors > 0 ? ExitCode.RULES : ExitCode.FINE;
+  }
+
+  private void lint(WaiverUse use, AgreedData held, List<Problem> problems) {
+    Waiver waiver = use.waiver();
+    Term term = Term.of(waiver, held.asOf(), within);
+    if (term == Term.EXPIRED) {
+      advise(problems, waiver, "agreement.lint-expired", waiver.lastDay());
+    } else if (term == Term.EXPIRING) {
+      long left = Term.left(waiver, held.asOf());
+      advise(problems, waiver, "agreement.lint-expiring", waiver.lastDay(), left);
+    }
+    if (held.checked() && use.state() == WaiverState.UNUSED) {
+      advise(problems, waiver, "agreement.lint-unused");
+    } else if (held.checked() && use.state() == WaiverState.OUTSIDE) {
+      advise(problems, waiver, "agreement.lint-outside", use.outside());
+    }
+  }
+
+  private static void advise(List<Problem> problems, Waiver waiver, String id, Object... args) {
+    problems.add(Problem.warning(waiver.location(), Message.of(id, args)));
+  }
+
+  private static void lint(AnswerUse use, AgreedData held, List<Problem> problems) {
+    if (held.checked() && use.state() != AnswerState.CLOSED) {
+      String id =
+          use.state() == AnswerState.REOPENED
+              ? "agreement.lint-reopened"
+              : "agreement.lint-unused-answer";
+      problems.add(Problem.warning(use.answer().location(), Message.of(id)));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.junheng.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junheng.report.WaiversReport;
+import org.junheng.rule.RuleSet;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists waivers: where each stands in its life and, with data, what became of it. */
+@Command(name = "list", sortOptions = false)
+final class WaiversListCommand implements Verb {
+  @Parameters(paramLabel = "DATA", arity = "0..*")
+  List<String> sources = new ArrayList<>();
+
+  @Option(names = "--within", paramLabel = "DAYS", converter = CountConverter.class)
+  int within = 30;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT[=FILE]")
+  List<String> formats = new ArrayList<>();
+
+  @ArgGroup(validate = false, headingKey = "heading.agreements", order = 1)
+  AgreementOptions agreements = new AgreementOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.books", order = 2)
+  BookOptions books = new BookOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.selection", order = 3)
+  SelectionOptions selection = new SelectionOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.data", order = 4)
+  DataOptions data = new DataOptions();
+
+  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
+  GeneralOptions general = new GeneralOptions();
+
+  /** How it is told. */
+  enum Format {
+    TEXT("txt"),
+    JSON("json");
+
+    private static final Target.Formats<Format> ALL =
+        Target.Formats.named(values(), format -> format.ending);
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public GeneralOptions general() {
+    return general;
+  }
+
+  @Override
+  public ExitCode run(Session session) {
+    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    if (agreements.waivers.isEmpty()) {
+      throw new UsageException("waivers.nothing");
+    }
+    RuleSet rules = Books.read(session, books.chosen(), books.params);
+    selection.check(rules);
+    AgreedData held =
+        AgreedData.of(session, rules, agreements.read(session, rules), sources, data, selection);
+    WaiversReport report =
+        new WaiversReport(held.asOf(), within, held.checked(), held.agreed().waivers());
+    new Documents(session)
+        .write(
+            targets.stream()
+                .map(target -> new Documents.Document<>(target, content(target, report)))
+                .toList());
+    return ExitCode.FINE;
+  }
+
+  private static Documents.Content content(Target<Format> target, WaiversReport report) {
+    return switch (target.format()) {
+      case TEXT -> new Documents.Content.Text(report::text);
+      case JSON ->
+          new Documents.Content.Bytes(
+              out -> report.json(Version.NUMBER, ExitCode.FINE.code(), out));
+    };
+  }
+}
