@@ -61,7 +61,7 @@ final class Pairing {
 
   /** Whether an outcome is a failure that counts. */
   static boolean isFailure(@Nullable RowResult row) {
-    return row != null && row.outcome() == Outcome.FAIL && !row.tolerated();
+    return row != null && row.outcome() == Outcome.FAIL && !row.tolerated() && row.waiver() == null;
   }
 
   /** Whether two outcomes of one row, or what they say of it, are not the same. */
@@ -70,6 +70,7 @@ final class Pairing {
         && other != null
         && !(one.outcome() == other.outcome()
             && one.tolerated() == other.tolerated()
+            && (one.waiver() == null) == (other.waiver() == null)
             && Objects.equals(one.actual(), other.actual())
             && Causes.sameLimits(one, other));
   }

@@ -125,6 +125,19 @@ class WaiversCommandTest {
   }
 
   @Test
+  void diff_tells_a_failure_as_new_where_its_waiver_ran_out() {
+    String data = classes.file("class.csv", Classes.FAILING);
+    String old = folder.resolve("old.json").toString();
+    String now = folder.resolve("now.json").toString();
+    classes.check(data, "--waivers", file, "--as-of", "2026-11-20", "-f", "json=" + old);
+    classes.check(data, "--waivers", file, "--as-of", "2026-11-21", "-f", "json=" + now);
+    Ran ran = new InProcess().run("diff", old, now);
+    assertEquals(1, ran.code(), ran.err());
+    assertEquals(0, new InProcess().run("diff", now, old).code());
+    assertEquals(0, new InProcess().run("diff", old, old).code());
+  }
+
+  @Test
   void without_a_file_there_is_nothing_to_look_at() {
     assertEquals(2, new InProcess().run("waivers", "list", "-r", classes.book()).code());
     assertEquals(2, new InProcess().run("waivers", "lint", "-r", classes.book()).code());

@@ -170,16 +170,11 @@ class AgreedReportTest {
   void csv_tells_the_day_and_the_value_to_explain_in_columns_of_their_own() throws IOException {
     List<String> lines = report(ReportFormat.CSV, UNSETTLED).lines().toList();
     assertTrue(
-        lines
-            .get(0)
-            .endsWith("\"Waiver or answer\",\"Waived until\",\"Value to explain\",\"Judged by\""));
-    assertTrue(
-        lines.stream().anyMatch(line -> line.endsWith("\"2027-07-31\",\"\",\"\"")),
-        lines.toString());
-    assertTrue(
-        lines.stream().anyMatch(line -> line.endsWith("\"\",\"26.5\",\"\"")), lines.toString());
-    assertTrue(
-        lines.stream().anyMatch(line -> line.endsWith("\"\",\"24\",\"\"")), lines.toString());
+        lines.get(0).contains("\"Waiver or answer\",\"Waived until\",\"Value to explain\""),
+        lines.get(0));
+    for (String cells : List.of(",\"2027-07-31\",\"\"", ",\"\",\"26.5\"", ",\"\",\"24\"")) {
+      assertTrue(lines.stream().anyMatch(line -> line.contains(cells)), lines.toString());
+    }
   }
 
   @Test
