@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says whether a pack that check kept is whole, and whether the data gives the same verdicts. */
-@Command(name = "verify", sortOptions = false)
+@Command(name = "verify", sortOptions = false, addMethodSubcommands = false)
 final class VerifyCommand implements Verb {
   @Parameters(index = "0", paramLabel = "PACK")
   Path place = Path.of("");

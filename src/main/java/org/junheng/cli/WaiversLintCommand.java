@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what is wrong with files of waivers and answers, and what wants to be seen to. */
-@Command(name = "lint", sortOptions = false)
+@Command(name = "lint", sortOptions = false, addMethodSubcommands = false)
 final class WaiversLintCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();

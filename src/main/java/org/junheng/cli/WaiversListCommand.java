@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists waivers: where each stands in its life and, with data, what became of it. */
-@Command(name = "list", sortOptions = false)
+@Command(name = "list", sortOptions = false, addMethodSubcommands = false)
 final class WaiversListCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
