@@ -996,7 +996,7 @@ function _picocli_junheng_schema() {
       return $?
       ;;
   esac
-  local WHAT_pos_param_args=("rulebook" "result" "waivers" "answers" "evidence" "verification" "plan" "whatif" "diff") # 0-0 values
+  local WHAT_pos_param_args=("rulebook" "result" "waivers" "answers" "evidence" "verification" "plan" "whatif" "diff" "inspection" "map" "project") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

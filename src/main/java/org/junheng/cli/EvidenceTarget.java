@@ -41,6 +41,10 @@ record EvidenceTarget(@Nullable Path place, boolean withData) {
       }
       return new EvidenceTarget(null, false);
     }
+    // Files that options name, and the data, hold what is to be hidden.
+    if (output.maskBelow != null) {
+      throw new UsageException("evidence.masked");
+    }
     boolean piped =
         Stream.concat(sources.stream(), data.tables.stream())
             .anyMatch(name -> name.equals("-") || name.endsWith("=-"));

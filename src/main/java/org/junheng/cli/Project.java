@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rulebook.ProjectFile;
 import picocli.CommandLine;
@@ -62,7 +62,7 @@ final class Project {
   }
 
   private List<String> words(Session session) {
-    ProjectFile read = ProjectFile.read(shown(file), bytes(), names());
+    ProjectFile read = ProjectFile.read(shown(file), bytes(), settings(Commands.all()).keySet());
     session.tell(read.problems());
     if (!read.problems().isEmpty()) {
       throw new Stop(ExitCode.RULES, "project.faulty", shown(file));
@@ -96,21 +96,22 @@ final class Project {
     }
   }
 
-  private static List<String> names() {
-    Set<String> names = new TreeSet<>();
-    collect(Commands.all(), names);
-    return List.copyOf(names);
+  /** What may be set, by its name in the file. */
+  static Map<String, OptionSpec> settings(CommandLine all) {
+    Map<String, OptionSpec> settings = new TreeMap<>();
+    collect(all, settings);
+    return settings;
   }
 
-  private static void collect(CommandLine command, Set<String> names) {
+  private static void collect(CommandLine command, Map<String, OptionSpec> settings) {
     if (command.getCommandSpec().findOption(CONFIG) != null) {
       for (OptionSpec option : command.getCommandSpec().options()) {
         if (!NOT_SET_HERE.contains(option.longestName())) {
-          names.add(option.longestName().substring(2));
+          settings.putIfAbsent(option.longestName().substring(2), option);
         }
       }
     }
-    command.getSubcommands().values().forEach(verb -> collect(verb, names));
+    command.getSubcommands().values().forEach(verb -> collect(verb, settings));
   }
 
   // A path in the file is meant from the file's folder, wherever the program is called.

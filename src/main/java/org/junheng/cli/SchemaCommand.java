@@ -40,7 +40,10 @@ final class SchemaCommand implements Verb {
     VERIFICATION("/org/junheng/evidence/verification.schema.json"),
     PLAN("/org/junheng/report/plan.schema.json"),
     WHATIF("/org/junheng/report/whatif.schema.json"),
-    DIFF("/org/junheng/report/diff.schema.json");
+    DIFF("/org/junheng/report/diff.schema.json"),
+    INSPECTION("/org/junheng/inspection/inspection.schema.json"),
+    MAP("/org/junheng/rulebook/map.schema.json"),
+    PROJECT("");
 
     private final String resource;
 
@@ -50,6 +53,10 @@ final class SchemaCommand implements Verb {
 
     /** Its words. */
     String text() {
+      return this == PROJECT ? ProjectSchema.text() : read();
+    }
+
+    private String read() {
       try (InputStream in = SchemaCommand.class.getResourceAsStream(resource)) {
         if (in == null) {
           throw new IllegalStateException("no schema " + resource);

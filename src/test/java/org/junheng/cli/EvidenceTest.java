@@ -103,6 +103,14 @@ class EvidenceTest {
   }
 
   @Test
+  void small_counts_are_not_hidden_in_evidence_so_nobody_may_think_they_are() {
+    Ran ran = check(place("pack"), "--mask-below", "5");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("evidence holds all figures"), ran.err());
+    assertFalse(Files.exists(place("pack")));
+  }
+
+  @Test
   void nothing_in_it_tells_where_on_the_machine_files_lay() {
     check(place("pack"), "--evidence-data");
     Pack pack = Pack.ofFolder(place("pack"));

@@ -45,7 +45,7 @@ class SchemaCommandTest {
     Ran ran = new InProcess().run("schema", "results");
     assertEquals(2, ran.code());
     String words =
-        "WHAT: \"results\" is none of rulebook, result, waivers, answers, evidence, verification, plan, whatif, diff; did you mean \"result\"?";
+        "WHAT: \"results\" is none of rulebook, result, waivers, answers, evidence, verification, plan, whatif, diff, inspection, map, project; did you mean \"result\"?";
     assertTrue(ran.err().contains(words), ran.err());
     assertEquals(2, new InProcess().run("schema").code());
   }
