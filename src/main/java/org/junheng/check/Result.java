@@ -729,6 +729,14 @@ public record Result(
     public Spread {
       contributions = List.copyOf(contributions);
     }
+
+    /**
+     * How far the statistic is below its limit, as a share of it; negative where it is above; NaN
+     * where that cannot be said.
+     */
+    public double margin() {
+      return limit == null || limit == 0 ? Double.NaN : (limit - value) / limit;
+    }
   }
 
   /**

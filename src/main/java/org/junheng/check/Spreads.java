@@ -3,8 +3,11 @@ package org.junheng.check;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,9 @@ final class Spreads {
     if (measure instanceof Expr.If condition) {
       return mayBeDispersion(condition.yes()) || mayBeDispersion(condition.no());
     }
+    if (measure instanceof Expr.Call call) {
+      return call.args().stream().anyMatch(this::mayBeDispersion);
+    }
     return measure instanceof Expr.Aggregate aggregate && isDispersion(aggregate);
   }
 
@@ -109,7 +115,91 @@ final class Spreads {
       return null;
     }
     Expr.Aggregate aggregate = aggregate(threshold.measure(), rule.of(), row);
-    return aggregate == null ? null : spread(judgement, threshold, aggregate, row);
+    return aggregate == null
+        ? mean(judgement, threshold, row)
+        : spread(judgement, threshold, aggregate, row);
+  }
+
+  // A sum or mean of several coefficients of the same rows: a row's figure is its figures over
+  // their means, weighed as the coefficients are, so that 1 is as the mean; its part is its part of
+  // each coefficient, weighed by how large that is.
+  private Result.@Nullable Spread mean(
+      Judgement judgement, Criterion.Threshold threshold, int row) {
+    Rule rule = judgement.rule();
+    List<Standing.Dispersed> parts = dispersed(rule, row);
+    boolean isOfTheSame =
+        parts.size() > 1
+            && parts.stream()
+                .allMatch(
+                    part ->
+                        part.aggregate().table().equals(parts.get(0).aggregate().table())
+                            && Arrays.equals(part.members(), parts.get(0).members()));
+    if (!isOfTheSame || parts.get(0).members().length == 0) {
+      return null;
+    }
+    List<Dispersion> all =
+        parts.stream().map(part -> dispersion(part.aggregate(), part.members())).toList();
+    double[] shares = parts.stream().mapToDouble(part -> part.share().doubleValue()).toArray();
+    double value = 0;
+    double whole = 0;
+    for (int k = 0; k < shares.length; k++) {
+      value += shares[k] * all.get(k).value();
+      whole += shares[k];
+    }
+    if (Double.isNaN(value)) {
+      return null;
+    }
+    int[] members = parts.get(0).members();
+    List<Result.Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < members.length; i++) {
+      double figure = 0;
+      double share = 0;
+      double without = 0;
+      for (int k = 0; k < shares.length; k++) {
+        Dispersion part = all.get(k);
+        figure += shares[k] / whole * part.values()[i] / part.mean();
+        share += value == 0 ? 0 : shares[k] * part.value() / value * part.share(i);
+        without += shares[k] * part.without(i);
+      }
+      contributions.add(
+          new Result.Contribution(
+              refs.of(parts.get(0).aggregate().table(), members[i]),
+              figure,
+              all.get(0).weights()[i],
+              share,
+              without,
+              peopleOf(parts, members[i])));
+    }
+    return new Result.Spread(
+        rule.id(),
+        refs.of(rule.of(), row),
+        judgement.outcome(row),
+        "mean_" + parts.get(0).aggregate().function().word(),
+        title(threshold.measure()),
+        Text.NONE,
+        OptionalInt.of(2),
+        1,
+        value,
+        limit(rule, threshold, row),
+        contributions);
+  }
+
+  private List<Result.Headcount> peopleOf(List<Standing.Dispersed> parts, int row) {
+    Set<Result.Headcount> all = new LinkedHashSet<>();
+    for (Standing.Dispersed part : parts) {
+      Expr.Aggregate aggregate = part.aggregate();
+      Expr value = Objects.requireNonNull(aggregate.value());
+      all.addAll(people.counts(value, aggregate.weight(), aggregate.table(), row));
+    }
+    return List.copyOf(all);
+  }
+
+  private @Nullable Double limit(Rule rule, Criterion.Threshold threshold, int row) {
+    Object limit =
+        threshold.limits().size() == 1
+            ? new RowEvaluator(rows).evaluate(threshold.limits().get(0), rule.of(), row)
+            : null;
+    return limit == null ? null : (Double) ((BigDecimal) limit).doubleValue();
   }
 
   /**
@@ -208,10 +298,6 @@ final class Spreads {
               dispersion.without(i),
               people.counts(value, aggregate.weight(), aggregate.table(), within[i])));
     }
-    Object limit =
-        threshold.limits().size() == 1
-            ? new RowEvaluator(rows).evaluate(threshold.limits().get(0), rule.of(), row)
-            : null;
     return new Result.Spread(
         rule.id(),
         refs.of(rule.of(), row),
@@ -222,7 +308,7 @@ final class Spreads {
         places(value),
         dispersion.mean(),
         dispersion.value(),
-        limit == null ? null : ((BigDecimal) limit).doubleValue(),
+        limit(rule, threshold, row),
         contributions);
   }
 

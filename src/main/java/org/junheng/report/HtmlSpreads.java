@@ -33,6 +33,7 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
       String statistic,
       String value,
       String limit,
+      String margin,
       String mean,
       String largest,
       @Nullable CoefficientBar bar,
@@ -98,6 +99,7 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
         statistic,
         value,
         shownLimit,
+        margin(spread, phrases),
         mean,
         largest,
         bar(spread),
@@ -113,7 +115,12 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
         exact.setScale(Math.max(PLACES, exact.scale()), RoundingMode.HALF_UP).toPlainString());
   }
 
-  private static String value(Spread spread, Phrases phrases) {
+  /** How far a statistic is from its limit, as a percentage of it; empty where there is none. */
+  static String margin(Spread spread, Phrases phrases) {
+    return Double.isFinite(spread.margin()) ? percent(spread.margin(), phrases) : "";
+  }
+
+  static String value(Spread spread, Phrases phrases) {
     Double limit = spread.limit();
     if (limit == null || !Double.isFinite(spread.value()) || !Double.isFinite(limit)) {
       return phrases.decimal(spread.value(), PLACES);
@@ -131,11 +138,19 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
 
   private static String statistic(String word, Phrases phrases) {
     List<String> known =
-        List.of("cv", "sample_cv", "stddev", "sample_stddev", "gini", "theil", "range_ratio");
+        List.of(
+            "cv",
+            "mean_cv",
+            "sample_cv",
+            "stddev",
+            "sample_stddev",
+            "gini",
+            "theil",
+            "range_ratio");
     return known.contains(word) ? phrases.say("statistic." + word) : Plain.line(word);
   }
 
-  private static String largest(Contribution first, Phrases phrases) {
+  static String largest(Contribution first, Phrases phrases) {
     String share = percent(first.share(), phrases);
     return phrases.say("named-figure", phrases.name(first.row()), share);
   }

@@ -136,6 +136,7 @@ final class JsonFindings {
     json.floating("mean", spread.mean());
     json.floating("value", spread.value());
     json.floating("limit", spread.limit());
+    json.floating("margin", spread.margin());
     json.list("contributions", spread.contributions(), this::contribution);
   }
 

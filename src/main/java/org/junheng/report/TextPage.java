@@ -60,6 +60,7 @@ final class TextPage {
     head();
     evaluation();
     firmness();
+    spreads();
     paths();
     trends();
     new TextGroups(digest, phrases, paint, lines, verbose).write();
@@ -185,6 +186,13 @@ final class TextPage {
   private void more(long count, String key) throws IOException {
     if (count > 0) {
       lines.line(INDENT, phrases.say(key, phrases.count(count)));
+    }
+  }
+
+  private void spreads() throws IOException {
+    if (!result.spreads().isEmpty()) {
+      heading(phrases.say("text.spreads"));
+      new TextSpreads(digest, phrases, lines, verbose).write();
     }
   }
 
