@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowResult;
@@ -204,7 +205,20 @@ final class TextGroups {
     }
     lines.line(INDENT + 2, INDENT + 2 + INDENT, id, said.toString());
     if (verbose) {
+      derivation(rule, row);
       cells(row);
+    }
+  }
+
+  // How the figure is computed, in words and then with the figures in it.
+  private void derivation(@Nullable RuleResult rule, RowResult row) throws IOException {
+    if (rule != null
+        && !rule.formula().isEmpty()
+        && (row.actual() != null || row.worked() != null)) {
+      lines.line(INDENT + INDENT + INDENT + 2, "= " + phrases.text(rule.formula()));
+    }
+    if (row.worked() != null) {
+      lines.line(INDENT + INDENT + INDENT + 2, "= " + Plain.line(row.worked()));
     }
   }
 
