@@ -76,7 +76,8 @@ public final class Checker {
       List<Judgement> judgements = List.copyOf(judge.judged().values());
       Settlement settlement = Settlement.of(rows, judge, day.date(), options.agreements());
       Findings findings = new Findings(rows, judge, day.date(), settlement);
-      Listing listing = new Listing(rules, options.maxFindings(), findings).of(judgements);
+      Listing listing =
+          new Listing(rules, options.maxFindings(), findings, parallel).of(judgements);
       List<Problem> found = new ArrayList<>(settlement.problems());
       found.addAll(Contradictions.of(judgements, judge, rows));
       RuleTotals totals = new RuleTotals(rules);

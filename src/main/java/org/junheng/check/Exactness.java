@@ -30,6 +30,7 @@ final class Exactness {
           Function.MAX,
           Function.ABS,
           Function.OR_ELSE);
+  private static final Set<Function> MAKE_WHOLE = Set.of(Function.FLOOR, Function.CEILING);
   private static final Set<Function> WHOLE_AGGREGATES =
       Set.of(Function.SUM, Function.MIN, Function.MAX);
 
@@ -80,7 +81,9 @@ final class Exactness {
       return isWholeColumn(column.table(), column.name());
     }
     if (expr instanceof Expr.Call call) {
-      return KEEP_WHOLE.contains(call.function()) && call.args().stream().allMatch(this::isWhole);
+      // What is rounded is rounded exactly, whatever it is made of.
+      return MAKE_WHOLE.contains(call.function())
+          || KEEP_WHOLE.contains(call.function()) && call.args().stream().allMatch(this::isWhole);
     }
     if (expr instanceof Expr.Aggregate aggregate) {
       return aggregate.value() == null

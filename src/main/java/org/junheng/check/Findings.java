@@ -321,12 +321,7 @@ final class Findings {
   }
 
   private Message duplicate(Rule rule, Criterion.Unique unique, int row) {
-    Combinations combinations = judge.keys().combinations(rule.of(), unique);
-    int own = combinations.of()[row];
-    int other = combinations.first()[own];
-    for (int i = 0; other == row && i < combinations.of().length; i++) {
-      other = combinations.of()[i] == own && i != row ? i : other;
-    }
+    int other = judge.keys().twin(rule.of(), unique, row);
     Location location = refs.location(rule.of(), other);
     return Message.of(
         "check.duplicate", location == null ? "#" + (other + 1) : location.toString());

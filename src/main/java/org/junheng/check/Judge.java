@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Memo;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Criterion;
@@ -40,8 +41,8 @@ final class Judge {
   private final ThresholdJudge thresholds;
   private final KeyJudge keys;
   private final Map<String, Judgement> done = new LinkedHashMap<>();
-  private final Map<String, Declarations> declarations = new LinkedHashMap<>();
-  private final Map<List<Object>, PartTally> tallies = new LinkedHashMap<>();
+  private final Memo<String, Declarations> declarations = new Memo<>();
+  private final Memo<List<Object>, PartTally> tallies = new Memo<>();
 
   /**
    * A judge.
@@ -123,8 +124,8 @@ final class Judge {
 
   /** The declarations in a table. */
   Declarations declarations(String table) {
-    return declarations.computeIfAbsent(
-        table, name -> new Declarations(rows, Objects.requireNonNull(rules.schema(name))));
+    return declarations.get(
+        table, () -> new Declarations(rows, Objects.requireNonNull(rules.schema(table))));
   }
 
   private byte[] outcomes(Rule rule) {
@@ -315,8 +316,8 @@ final class Judge {
 
   /** What an entry of a composite says of each row; kept, since every listed row asks for it. */
   PartTally tally(Rule rule, Criterion.Part entry) {
-    return tallies.computeIfAbsent(
-        List.of(rule.of(), entry), key -> part(rule.of(), entry, rows.size(rule.of())));
+    return tallies.get(
+        List.of(rule.of(), entry), () -> part(rule.of(), entry, rows.size(rule.of())));
   }
 
   /** What was judged of a rule. */

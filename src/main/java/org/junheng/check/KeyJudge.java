@@ -1,10 +1,9 @@
 package org.junheng.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.junheng.expr.Memo;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
@@ -16,7 +15,10 @@ import org.junheng.table.KeyIndex;
 final class KeyJudge {
   private final RuleSet rules;
   private final Rows rows;
-  private final Map<List<Object>, Combinations> combinations = new HashMap<>();
+  private final Memo<About, Combinations> combinations = new Memo<>();
+  private final Memo<About, int[]> twins = new Memo<>();
+
+  private record About(String table, Criterion.Unique unique) {}
 
   KeyJudge(RuleSet rules, Rows rows) {
     this.rules = rules;
@@ -43,13 +45,31 @@ final class KeyJudge {
     return outcomes;
   }
 
-  /**
-   * The different values of the fields that must be unique; kept, since every listed duplicate asks
-   * for them.
-   */
-  Combinations combinations(String table, Criterion.Unique unique) {
-    return combinations.computeIfAbsent(
-        List.of(table, unique), key -> Combinations.in(columns(table, unique.fields())));
+  /** Another row that has the same values as a row that is not unique: the first of them. */
+  int twin(String table, Criterion.Unique unique, int row) {
+    Combinations combinations = combinations(table, unique);
+    int own = combinations.of()[row];
+    int first = combinations.first()[own];
+    return first != row
+        ? first
+        : twins.get(new About(table, unique), () -> seconds(combinations))[own];
+  }
+
+  // Worked out once: every listed duplicate asks for it.
+  private static int[] seconds(Combinations combinations) {
+    int[] seconds = combinations.first().clone();
+    int[] of = combinations.of();
+    for (int row = of.length - 1; row >= 0; row--) {
+      if (of[row] >= 0 && combinations.first()[of[row]] != row) {
+        seconds[of[row]] = row;
+      }
+    }
+    return seconds;
+  }
+
+  private Combinations combinations(String table, Criterion.Unique unique) {
+    return combinations.get(
+        new About(table, unique), () -> Combinations.in(columns(table, unique.fields())));
   }
 
   private List<Column> columns(String table, List<String> fields) {

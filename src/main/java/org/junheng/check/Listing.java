@@ -15,9 +15,12 @@ import org.junheng.table.Schema;
  * that lie within none, such as a county's.
  */
 final class Listing {
+  private static final int CHUNK = 64;
+
   private final RuleSet rules;
   private final int most;
   private final Findings findings;
+  private final Parallel parallel;
   private final List<Result.RowResult> results = new ArrayList<>();
   private long omitted;
 
@@ -27,11 +30,13 @@ final class Listing {
    * @param rules the rules
    * @param most how many outcomes of each rule are listed
    * @param findings explains them
+   * @param parallel the workers
    */
-  Listing(RuleSet rules, int most, Findings findings) {
+  Listing(RuleSet rules, int most, Findings findings, Parallel parallel) {
     this.rules = rules;
     this.most = most;
     this.findings = findings;
+    this.parallel = parallel;
   }
 
   Listing of(List<Judgement> judgements) {
@@ -63,9 +68,16 @@ final class Listing {
     int[] listed = Arrays.copyOf(found, found.length + others.length);
     System.arraycopy(others, 0, listed, found.length, others.length);
     Arrays.sort(listed);
-    for (int row : listed) {
-      results.add(findings.explain(judgement, row));
-    }
+    Result.RowResult[] explained = new Result.RowResult[listed.length];
+    parallel.forEach(
+        listed.length,
+        CHUNK,
+        (from, to) -> {
+          for (int at = from; at < to; at++) {
+            explained[at] = findings.explain(judgement, listed[at]);
+          }
+        });
+    results.addAll(Arrays.asList(explained));
   }
 
   private static long count(Judgement judgement) {

@@ -45,6 +45,11 @@ final class Parallel implements AutoCloseable {
 
   /** Does the work for every stretch of {@code rows} rows. */
   void forEach(int rows, Stretch work) {
+    forEach(rows, chunk, work);
+  }
+
+  /** The same in stretches of at most so many rows: for rows that each take long. */
+  void forEach(int rows, int chunk, Stretch work) {
     if (pool == null || rows <= chunk) {
       for (int from = 0; from < rows; from += chunk) {
         work.run(from, Math.min(rows, from + chunk));

@@ -54,18 +54,22 @@ final class Decider {
     return evaluators.get();
   }
 
-  /** The surety of a column's figures: of the submitted ones, and of those taken over from such. */
+  /**
+   * The surety of a column's figures: of the submitted ones, of those taken over from such, and of
+   * counts and what is made of them.
+   */
   Surety surety(String table, String name, int from) {
-    return i -> isSubmitted(table, name, from + i);
+    return i -> isSure(table, name, from + i);
   }
 
-  private boolean isSubmitted(String table, String name, int row) {
+  private boolean isSure(String table, String name, int row) {
     Rows.Derived derived = rows.derived(table, name, row);
     if (derived == null) {
       return rows.column(table, name) instanceof NumberColumn numbers
           && (numbers.exact().isEmpty() || !numbers.exact().containsKey(row));
     }
     return derived.value() instanceof Expr.Column source
-        && isSubmitted(source.table(), source.name(), derived.row());
+        ? isSure(source.table(), source.name(), derived.row())
+        : Wholes.isSure(derived.value());
   }
 }
