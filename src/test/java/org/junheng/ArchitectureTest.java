@@ -58,6 +58,7 @@ class ArchitectureTest {
               Set.of("table", "problem", "text"),
               JACKSON,
               "com.fasterxml.aalto.stax",
+              "de.siegmar.fastcsv.reader",
               "javax.xml.stream",
               "org.apache.commons.compress",
               "org.apache.commons.csv",

@@ -35,15 +35,22 @@ final class Faults {
     private long count;
 
     void add(Location place) {
-      count++;
-      if (places.size() < MOST_PLACES) {
-        places.add(place);
-      }
+      add(List.of(place), 1);
+    }
+
+    void add(List<Location> others, long number) {
+      count += number;
+      places.addAll(others.subList(0, Math.min(others.size(), MOST_PLACES - places.size())));
     }
   }
 
   Faults(int cap) {
     this.cap = cap;
+  }
+
+  /** A collector for a part of a file: all are kept, since the cap is the whole file's. */
+  static Faults ofAll() {
+    return new Faults(Integer.MAX_VALUE);
   }
 
   /** Something that makes the data unusable. */
@@ -63,25 +70,31 @@ final class Faults {
     counts.merge(level, 1L, Long::sum);
     Location at = place.get();
     Key key = new Key(at.file(), at.sheet(), level, message.get());
-    Group group = groups.get(key);
-    if (group == null && groups.size() < cap) {
-      group = new Group();
-      groups.put(key, group);
-    }
+    Group group = group(key);
     if (group != null) {
       group.add(at);
     }
   }
 
-  /** Adds everything that another collector has, of another file. */
+  private @Nullable Group group(Key key) {
+    Group group = groups.get(key);
+    if (group == null && groups.size() < cap) {
+      group = new Group();
+      groups.put(key, group);
+    }
+    return group;
+  }
+
+  /** Adds everything that another collector has, of another file or of what is further down. */
   void addAll(Faults others) {
     fatal |= others.fatal;
     others.counts.forEach((level, count) -> counts.merge(level, count, Long::sum));
     files.addAll(others.files);
     others.groups.forEach(
         (key, group) -> {
-          if (groups.size() < cap) {
-            groups.putIfAbsent(key, group);
+          Group own = group(key);
+          if (own != null) {
+            own.add(group.places, group.count);
           }
         });
   }

@@ -1,5 +1,6 @@
 package org.junheng.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,15 +46,23 @@ final class FileReading {
 
   /** The rows of each table that the file has; none where it cannot be read. */
   List<TablePart> read() {
-    return read(null);
+    return read(null, true);
   }
 
-  private List<TablePart> read(@Nullable Encoding decided) {
+  /**
+   * Reads the file.
+   *
+   * @param decided its encoding, if it was found out
+   * @param mayCut whether chunks of it may be read side by side
+   */
+  private List<TablePart> read(@Nullable Encoding decided, boolean mayCut) {
     Faults own = faults.forFile();
     try {
-      List<TablePart> parts = attempt(decided, own);
+      List<TablePart> parts = attempt(decided, mayCut, own);
       faults.addAll(own);
       return parts;
+    } catch (FastDecoder.NotTaken e) {
+      return read(decided, false);
     } catch (MalformedText e) {
       return malformed(e, decided == null);
     } catch (Refused e) {
@@ -65,7 +74,8 @@ final class FileReading {
     return List.of();
   }
 
-  private List<TablePart> attempt(@Nullable Encoding decided, Faults own) throws IOException {
+  private List<TablePart> attempt(@Nullable Encoding decided, boolean mayCut, Faults own)
+      throws IOException {
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(file.bytes().open(), digest)) {
       byte[] head = in.readNBytes(HEAD);
@@ -78,18 +88,16 @@ final class FileReading {
       used = encoding;
       PushbackInputStream all = new PushbackInputStream(in, HEAD);
       all.unread(head, encoding.mark(), head.length - encoding.mark());
-      int most = options.limits().recordChars();
-      StrictReader text = new StrictReader(all, encoding.charset(), encoding.mark(), most);
       String sample = encoding.sample(head, SAMPLE);
       FileTables tables;
       DataSet.Layout layout = new DataSet.Layout(encoding.shown(), encoding.evidence(), "", "", 0);
       if (format == InputFormat.JSON) {
-        JsonFile json = new JsonFile(text, file.name(), own, options.limits());
+        JsonFile json = new JsonFile(text(all), file.name(), own, options.limits());
         tables = new FileTables(file, names, needs, own, json::here);
         json.read(tables, sample);
       } else {
         tables = new FileTables(file, names, needs, own, null);
-        layout = delimited(text, sample, tables, own, layout);
+        layout = delimited(all, sample, tables, own, layout, mayCut);
       }
       all.transferTo(OutputStream.nullOutputStream());
       return tables.parts(hash(digest), layout);
@@ -109,8 +117,17 @@ final class FileReading {
     }
   }
 
+  private StrictReader text(InputStream all) {
+    return new StrictReader(all, used.charset(), used.mark(), options.limits().recordChars());
+  }
+
   private DataSet.Layout delimited(
-      StrictReader text, String sample, FileTables tables, Faults own, DataSet.Layout layout)
+      InputStream all,
+      String sample,
+      FileTables tables,
+      Faults own,
+      DataSet.Layout layout,
+      boolean mayCut)
       throws IOException {
     HeaderChecks checks = tables.checks(tables.schema());
     Character said = options.delimiter() == null ? file.hints().delimiter() : options.delimiter();
@@ -120,9 +137,25 @@ final class FileReading {
     SheetRows rows =
         new SheetRows(
             tables.whole(), checks, own, file.place(), dialect.header(), options.limits());
-    new CommonsDecoder().decode(text, dialect.delimiter(), rows);
+    if (mayCut && SideBySide.takes(used, dialect.delimiter(), options)) {
+      cut(all, dialect.delimiter(), rows, own);
+    } else {
+      new CommonsDecoder().decode(text(all), dialect.delimiter(), rows);
+    }
     return new DataSet.Layout(
         layout.encoding(), layout.evidence(), dialect.shown(), decimal.mark(), 0);
+  }
+
+  private void cut(InputStream all, char delimiter, SheetRows rows, Faults own) throws IOException {
+    Chunks chunks = new Chunks(all, options.chunkBytes(), delimiter);
+    Chunks.Chunk first = chunks.next();
+    if (first == null || chunks.isAtEnd()) {
+      byte[] whole = first == null ? new byte[0] : first.bytes();
+      InputStream again = new ByteArrayInputStream(whole, 0, first == null ? 0 : first.length());
+      new CommonsDecoder().decode(text(again), delimiter, rows);
+    } else {
+      new SideBySide(used.charset(), delimiter, options).read(first, chunks, rows, own);
+    }
   }
 
   /**
@@ -167,7 +200,7 @@ final class FileReading {
     try {
       Encoding other = isGuess ? Encoding.around(file.bytes(), fault.offset(), HEAD) : null;
       if (other != null) {
-        return read(other);
+        return read(other, true);
       }
       TextPlace place = TextPlace.of(file.bytes(), used, fault.offset());
       Message message =

@@ -50,6 +50,12 @@ final class Heading {
     }
   }
 
+  /** Takes note of the cells that another saw further down. */
+  void look(Heading below) {
+    example = filled == 0 ? below.example : example;
+    filled += below.filled;
+  }
+
   /**
    * The header as it was understood.
    *

@@ -43,6 +43,9 @@ final class PartBuilder implements RecordSink {
   private final Map<String, FigureStyle> styles = new HashMap<>();
   private final Set<String> headed = new HashSet<>();
   private final Ints lines = new Ints();
+  private final List<HeaderRows.Named> named = new ArrayList<>();
+  private final List<Piece> below = new ArrayList<>();
+  private int rowsBelow;
   private Decimal decimal = Decimal.POINT;
   private int headerLine;
   private int line;
@@ -78,6 +81,7 @@ final class PartBuilder implements RecordSink {
     Field field = header.field();
     FigureStyle style = new FigureStyle(header.scale(), decimal);
     Slot slot = field == null ? null : slot(field, style);
+    named.add(header);
     headings.add(new Heading(Normal.strip(header.written()), field, header.unit(), slot));
     return headings.size() - 1;
   }
@@ -195,7 +199,7 @@ final class PartBuilder implements RecordSink {
   }
 
   int rows() {
-    return lines.size();
+    return lines.size() + rowsBelow;
   }
 
   int columns() {
@@ -207,25 +211,73 @@ final class PartBuilder implements RecordSink {
     return headerLine;
   }
 
+  /**
+   * Rows of one table, and what was seen under each header.
+   *
+   * @param columns the columns by field
+   * @param lines the line of each row
+   */
+  record Piece(Map<String, Column> columns, int[] lines, List<Heading> headings) {}
+
+  /** A builder of rows of the same file that stand further down. */
+  PartBuilder below(Faults own) {
+    PartBuilder other = new PartBuilder(schema, place, needs, own, here);
+    other.decimal(decimal);
+    named.forEach(other::addHeader);
+    return other;
+  }
+
   /** What was built. The builder is empty afterwards. */
-  TablePart part(String sha256, DataSet.Layout layout) {
-    List<DataSet.Header> headers = headers();
+  Piece piece() {
     Map<String, Column> columns = new LinkedHashMap<>();
-    headings.clear();
     for (var each = byField.entrySet().iterator(); each.hasNext(); ) {
       Map.Entry<String, Cells> entry = each.next();
       columns.put(entry.getKey(), entry.getValue().column());
       each.remove(); // what a column was collected in is not kept beside it
     }
+    return new Piece(columns, lines.toArray(), List.copyOf(headings));
+  }
+
+  /** Adds rows that stand further down. */
+  void add(Piece piece) {
+    below.add(piece);
+    rowsBelow += piece.lines().length;
+    for (int at = 0; at < headings.size(); at++) {
+      headings.get(at).look(piece.headings().get(at));
+    }
+  }
+
+  private Map<String, Column> columns(List<Piece> pieces, Lines all) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    for (String name : List.copyOf(pieces.get(0).columns().keySet())) {
+      List<Column> some = new ArrayList<>();
+      pieces.forEach(piece -> some.add(piece.columns().remove(name)));
+      Field known = schema.field(name);
+      Field field = known == null ? Field.of(name, FieldType.TEXT) : known;
+      columns.put(name, new Joint(some, all.firsts(), all.all().length).column(field));
+    }
+    return columns;
+  }
+
+  /** What was built. The builder is empty afterwards. */
+  TablePart part(String sha256, DataSet.Layout layout) {
+    List<DataSet.Header> headers = headers();
+    headings.clear();
+    List<Piece> pieces = new ArrayList<>(List.of(piece()));
+    pieces.addAll(below);
+    below.clear();
+    Lines all = Lines.joined(pieces.stream().map(Piece::lines).toList());
+    Map<String, Column> columns =
+        pieces.size() == 1 ? pieces.get(0).columns() : columns(pieces, all);
     Map<String, Integer> cellNumbers = new HashMap<>();
     if (here == null) {
       numbers.forEach((field, number) -> cellNumbers.put(field, number + 1));
     }
     DataSet.Input input =
         new DataSet.Input(
-            place.file(), place.sheet(), sha256, schema.name(), lines.size(), layout, headers);
+            place.file(), place.sheet(), sha256, schema.name(), rows(), layout, headers);
     Origin.SourceFile source = new Origin.SourceFile(place, cellNumbers);
-    return new TablePart(found(columns.keySet()), input, columns, source, lines.toArray());
+    return new TablePart(found(columns.keySet()), input, columns, source, all.all());
   }
 
   // The fields of an open table are those that were found.

@@ -12,40 +12,69 @@ import org.jspecify.annotations.Nullable;
  * @param decimal what stands before decimals, or null to find it out for each file
  * @param listed how many faults of cells are listed at most; totals stay exact
  * @param limits how much a file may hold
+ * @param threads how many threads read a large file
+ * @param chunkBytes how many bytes of it each of them reads at a time
  */
 public record ReadOptions(
     @Nullable Charset encoding,
     @Nullable Character delimiter,
     @Nullable Decimal decimal,
     int listed,
-    Limits limits) {
-  /** Everything found out, a thousand faults listed. */
+    Limits limits,
+    int threads,
+    int chunkBytes) {
+  private static final int USUAL_CHUNK = 1 << 20;
+
+  /** Everything found out, a thousand faults listed, as many threads as there are processors. */
   public static final ReadOptions DEFAULT =
-      new ReadOptions(null, null, null, 1_000, Limits.DEFAULT);
+      new ReadOptions(
+          null,
+          null,
+          null,
+          1_000,
+          Limits.DEFAULT,
+          Runtime.getRuntime().availableProcessors(),
+          USUAL_CHUNK);
+
+  public ReadOptions {
+    if (threads < 1 || chunkBytes < 2) {
+      throw new IllegalArgumentException("threads " + threads + ", chunkBytes " + chunkBytes);
+    }
+  }
 
   /** The same, with an encoding for every file. */
   public ReadOptions withEncoding(Charset charset) {
-    return new ReadOptions(charset, delimiter, decimal, listed, limits);
+    return new ReadOptions(charset, delimiter, decimal, listed, limits, threads, chunkBytes);
   }
 
   /** The same, with a delimiter for every file. */
   public ReadOptions withDelimiter(char character) {
-    return new ReadOptions(encoding, character, decimal, listed, limits);
+    return new ReadOptions(encoding, character, decimal, listed, limits, threads, chunkBytes);
   }
 
   /** The same, with a decimal mark for every file. */
   public ReadOptions withDecimal(Decimal mark) {
-    return new ReadOptions(encoding, delimiter, mark, listed, limits);
+    return new ReadOptions(encoding, delimiter, mark, listed, limits, threads, chunkBytes);
   }
 
   /** The same with other limits. */
   public ReadOptions withLimits(Limits others) {
-    return new ReadOptions(encoding, delimiter, decimal, listed, others);
+    return new ReadOptions(encoding, delimiter, decimal, listed, others, threads, chunkBytes);
   }
 
   /** The same, with another cap on the faults of cells that are listed. */
   public ReadOptions withListed(int most) {
-    return new ReadOptions(encoding, delimiter, decimal, most, limits);
+    return new ReadOptions(encoding, delimiter, decimal, most, limits, threads, chunkBytes);
+  }
+
+  /** The same, with another number of threads. */
+  public ReadOptions withThreads(int number) {
+    return new ReadOptions(encoding, delimiter, decimal, listed, limits, number, chunkBytes);
+  }
+
+  /** The same, in chunks of another size. */
+  public ReadOptions withChunkBytes(int bytes) {
+    return new ReadOptions(encoding, delimiter, decimal, listed, limits, threads, bytes);
   }
 
   /**

@@ -37,6 +37,7 @@ final class SheetRows implements RecordSink {
   private final List<List<String>> headers = new ArrayList<>();
   private int titlesLeft;
   private int headersLeft;
+  private int linesAbove;
   private int line;
   private Kind kind = Kind.BLANK;
 
@@ -64,9 +65,39 @@ final class SheetRows implements RecordSink {
     this.headersLeft = header.lines();
   }
 
+  /**
+   * The rows of a part of the same file that stands further down: not handed on, but kept for
+   * {@link #piece}.
+   *
+   * @param firstLine the line on which the part begins
+   * @param own takes what is wrong with it
+   */
+  SheetRows below(int firstLine, Faults own) {
+    SheetRows below =
+        new SheetRows(rows.below(own), checks, own, place, new HeaderRows(0, 0, 0), limits);
+    below.linesAbove = firstLine - 1;
+    return below;
+  }
+
+  /** Whether the header is over, so that only rows follow. */
+  boolean hasHeader() {
+    return headersLeft == 0;
+  }
+
+  /** The rows so far, apart from what stands above them. */
+  PartBuilder.Piece piece() {
+    return rows.piece();
+  }
+
+  /** Adds rows that stand further down, and tells how many there are now. */
+  int add(PartBuilder.Piece below) {
+    rows.add(below);
+    return rows.rows();
+  }
+
   @Override
   public void begin(int onLine) {
-    line = onLine;
+    line = linesAbove + onLine;
     kind = Kind.BLANK;
     head.clear();
   }

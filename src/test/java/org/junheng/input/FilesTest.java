@@ -290,7 +290,7 @@ class FilesTest {
   }
 
   private static String beyond(Limits limits, String text) {
-    ReadOptions options = new ReadOptions(null, null, null, 10, limits);
+    ReadOptions options = ReadOptions.DEFAULT.withListed(10).withLimits(limits);
     Loaded loaded = Samples.read("school.csv", text.getBytes(UTF_8), options);
     assertFalse(loaded.usable());
     return Samples.problems(loaded);

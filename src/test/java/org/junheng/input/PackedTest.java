@@ -123,12 +123,15 @@ class PackedTest {
             + "fetch it again from where it was made";
     String lines = "school_id,name\n" + ("1," + "a".repeat(1000) + "\n").repeat(20_000);
     ReadOptions fifty =
-        new ReadOptions(null, null, null, 9, new Limits(1 << 30, 99_999, 9, 9999, 9, 9, 50));
+        ReadOptions.DEFAULT
+            .withListed(9)
+            .withLimits(new Limits(1 << 30, 99_999, 9, 9999, 9, 9, 50));
     Loaded loaded = Samples.read("school.csv.gz", gzip(lines.getBytes(UTF_8)), fifty);
     assertFalse(loaded.usable());
     assertTrue(Samples.problems(loaded).endsWith(words), Samples.problems(loaded));
     assertTrue(loaded.data().tables().isEmpty());
-    ReadOptions few = new ReadOptions(null, null, null, 9, new Limits(999, 9, 9, 999, 9, 9, 9));
+    ReadOptions few =
+        ReadOptions.DEFAULT.withListed(9).withLimits(new Limits(999, 9, 9, 999, 9, 9, 9));
     assertEquals(
         "school.csv.gz: error: the file unpacks to more than 999 bytes; split it",
         Samples.problems(Samples.read("school.csv.gz", gzip(new byte[5000]), few)));

@@ -355,7 +355,8 @@ class WorkbookTest {
   }
 
   private static String beyond(byte[] bytes, Limits limits) {
-    Loaded loaded = Samples.read("a.xlsx", bytes, new ReadOptions(null, null, null, 9, limits));
+    Loaded loaded =
+        Samples.read("a.xlsx", bytes, ReadOptions.DEFAULT.withListed(9).withLimits(limits));
     assertFalse(loaded.usable());
     return Samples.problems(loaded);
   }
