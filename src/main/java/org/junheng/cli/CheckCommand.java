@@ -111,7 +111,11 @@ final class CheckCommand implements Verb {
     Loaded loaded =
         progress.during(
             "progress.data",
-            () -> files.read(rules, Checker.columns(rules, selection.only, selection.skip)));
+            () ->
+                files.read(
+                    rules,
+                    Checker.columns(rules, selection.only, selection.skip),
+                    options.threads()));
     files.tell(loaded);
     Result judged =
         progress.during(

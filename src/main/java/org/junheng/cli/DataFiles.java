@@ -77,6 +77,11 @@ final class DataFiles {
     return read(rules, new Needs(fields));
   }
 
+  /** The same with so many threads. */
+  Loaded read(RuleSet rules, Map<String, Set<String>> fields, int threads) {
+    return read(rules.tables(), new Needs(fields), reading.withThreads(threads));
+  }
+
   /** Reads the tables that rules judge, whole. */
   Loaded readAll(RuleSet rules) {
     return read(rules, Needs.ALL);
@@ -84,17 +89,17 @@ final class DataFiles {
 
   /** Reads each file as a table of its own, all of text, for want of a rule book that knows it. */
   Loaded readOpen() {
-    return read(Map.of(), Needs.ALL);
+    return read(Map.of(), Needs.ALL, reading);
   }
 
   private Loaded read(RuleSet rules, Needs needs) {
-    return read(rules.tables(), needs);
+    return read(rules.tables(), needs, reading);
   }
 
-  private Loaded read(Map<String, Schema> tables, Needs needs) {
+  private Loaded read(Map<String, Schema> tables, Needs needs, ReadOptions how) {
     List<Source> sources =
         kept == null ? options.sources(names, session.world().in(), tables.keySet()) : kept;
-    return DataReader.read(sources, tables.values(), needs, reading);
+    return DataReader.read(sources, tables.values(), needs, how);
   }
 
   /**
