@@ -3,7 +3,6 @@ package org.junheng.comparison;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junheng.check.Baseline;
 import org.junheng.check.Mark;
 import org.junheng.check.Recall;
@@ -27,7 +26,7 @@ public final class Beside {
    */
   public static Result marked(Result now, Result old, String sha256) {
     Comparison comparison = Comparison.of(old, now);
-    Map<RowResult, Mark> marks = new IdentityHashMap<>();
+    IdentityHashMap<RowResult, Mark> marks = new IdentityHashMap<>();
     List<RowResult> fixed = new ArrayList<>();
     List<RowResult> unchecked = new ArrayList<>();
     for (Change change : comparison.changes()) {
