@@ -56,14 +56,15 @@ final class AgreementTable {
       for (Key key : kind.keys()) {
         Column column = table.column(key.name());
         Location place = table.origin().of(row, key.name());
-        if (column == null || column.isMissing(row)) {
+        Object value = column == null ? null : column.value(row);
+        if (value == null) {
           boolean told = column != null && column.gaps().at(row) == Gap.UNREADABLE;
           sound &= !told && !key.required();
           if (key.required() && !told) {
             faults.add(place, "no-cell", key.title(), key.name());
           }
         } else {
-          values.put(key.name(), List.of(new Value(text(column.value(row)), place, null)));
+          values.put(key.name(), List.of(new Value(text(value), place, null)));
         }
       }
       if (sound) {

@@ -35,9 +35,9 @@ final class AnswerEntries {
     String by = entry.word("by");
     LocalDate date = entry.day("date");
     Value named = entry.value("rule");
-    for (Rule rule : named == null ? List.<Rule>of() : entry.rules()) {
+    for (Rule rule : entry.rules()) {
       boolean isQuery = rule.severity() == Severity.QUERY;
-      if (!isQuery) {
+      if (!isQuery && named != null) {
         faults.add(named, "no-query", rule.id());
       }
       String table = entry.table(rule, false);

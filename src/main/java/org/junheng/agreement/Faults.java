@@ -1,5 +1,6 @@
 package org.junheng.agreement;
 
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
@@ -29,7 +30,7 @@ final class Faults {
   }
 
   /** The problems, sorted. */
-  TreeSet<Problem> all() {
+  SortedSet<Problem> all() {
     return found;
   }
 

@@ -2,7 +2,6 @@ package org.junheng.agreement;
 
 import java.util.List;
 import java.util.Locale;
-import org.junheng.agreement.AgreementTable.Key;
 import org.junheng.table.FieldType;
 import org.junheng.text.Text;
 
@@ -40,21 +39,21 @@ enum Kind {
           optional("note", FieldType.TEXT, "备注", "Note", List.of("remark"))));
 
   private final Text title;
-  private final List<Key> keys;
+  private final List<AgreementTable.Key> keys;
 
-  Kind(Text title, List<Key> keys) {
+  Kind(Text title, List<AgreementTable.Key> keys) {
     this.title = title;
     this.keys = keys;
   }
 
-  private static Key required(
+  private static AgreementTable.Key required(
       String name, FieldType type, String zh, String en, List<String> aliases) {
-    return new Key(name, type, true, new Text(zh, en), aliases);
+    return new AgreementTable.Key(name, type, true, new Text(zh, en), aliases);
   }
 
-  private static Key optional(
+  private static AgreementTable.Key optional(
       String name, FieldType type, String zh, String en, List<String> aliases) {
-    return new Key(name, type, false, new Text(zh, en), aliases);
+    return new AgreementTable.Key(name, type, false, new Text(zh, en), aliases);
   }
 
   /** The key of the list in a YAML file, and the table of any other. */
@@ -66,17 +65,20 @@ enum Kind {
     return title;
   }
 
-  List<Key> keys() {
+  List<AgreementTable.Key> keys() {
     return keys;
   }
 
   /** The names of all keys. */
   List<String> names() {
-    return keys.stream().map(Key::name).toList();
+    return keys.stream().map(AgreementTable.Key::name).toList();
   }
 
   /** The names of the keys that must be there. */
   List<String> required() {
-    return keys.stream().filter(Key::required).map(Key::name).toList();
+    return keys.stream()
+        .filter(AgreementTable.Key::required)
+        .map(AgreementTable.Key::name)
+        .toList();
   }
 }

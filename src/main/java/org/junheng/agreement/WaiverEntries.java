@@ -46,12 +46,15 @@ final class WaiverEntries {
     if (bound != null && figure == null) {
       faults.add(bound, "not-a-number", bound.text());
     }
-    boolean backwards = from != null && last != null && from.isAfter(last);
-    if (backwards) {
+    boolean backwards = false;
+    if (from != null && last != null && from.isAfter(last)) {
+      backwards = true;
       faults.add(entry.values("last-day").get(0), "ends-before", last, from);
     }
     for (Rule rule : entry.rules()) {
-      boolean mayBe = isWaivable(rule, entry) & (bound == null || hasBound(rule, bound));
+      boolean isWaivable = isWaivable(rule, entry);
+      boolean isBounded = bound == null || hasBound(rule, bound);
+      boolean mayBe = isWaivable && isBounded;
       String table = entry.table(rule, true);
       for (Value row : entry.values("row")) {
         if (row.text().isBlank()) {

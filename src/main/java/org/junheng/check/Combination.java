@@ -2,6 +2,7 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ final class Combination {
     return weight;
   }
 
-  private final Map<Column, Double> sums = new java.util.IdentityHashMap<>();
+  private final IdentityHashMap<Column, Double> sums = new IdentityHashMap<>();
 
   private double all(Column column) {
     return sums.computeIfAbsent(column, Combination::sum);

@@ -18,13 +18,11 @@ import org.junheng.check.Result.RowResult;
  * one can be found by adding up and taking away what is left.
  */
 final class Hidden {
-  private final Result result;
   private final BigDecimal below;
   private final Seen seen;
   private final Set<Spot> spots = new HashSet<>();
 
   private Hidden(Result result, int below) {
-    this.result = result;
     this.below = BigDecimal.valueOf(below);
     this.seen = new Seen(result);
   }

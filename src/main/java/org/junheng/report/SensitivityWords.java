@@ -94,7 +94,7 @@ record SensitivityWords(
                   list));
         }
       }
-      long same = sensitivity.readings().size() - words.size();
+      int same = sensitivity.readings().size() - words.size();
       if (same > 0) {
         words.add(phrases.say("firmness.same", phrases.count(same)));
       }

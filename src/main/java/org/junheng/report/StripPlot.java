@@ -156,7 +156,7 @@ record StripPlot(
   }
 
   private static List<Dot> dots(List<Placed> placed, List<Contribution> parts, int named) {
-    Map<Contribution, Placed> places = new IdentityHashMap<>();
+    IdentityHashMap<Contribution, Placed> places = new IdentityHashMap<>();
     placed.forEach(point -> places.put(point.part, point));
     List<Dot> dots = new ArrayList<>();
     for (int at = parts.size() - 1; at >= 0; at--) {
