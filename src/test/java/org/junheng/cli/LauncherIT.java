@@ -132,7 +132,7 @@ class LauncherIT {
   private static void awaitArchive(Path archive) throws InterruptedException {
     Path making = archive.resolveSibling(archive.getFileName() + ".new");
     for (int tries = 0; !Files.exists(archive) || Files.exists(making); tries++) {
-      assertTrue(tries < 1000, "no archive was made");
+      assertTrue(tries < 9000, "no archive was made");
       Thread.sleep(20);
     }
   }
