@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
+import org.junheng.expr.LastYear;
 import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
 import org.junheng.rule.Indicator;
@@ -20,7 +21,6 @@ import org.junheng.table.DateColumn;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.FlagColumn;
-import org.junheng.table.NumberColumn;
 import org.junheng.table.Schema;
 import org.junheng.table.TextColumn;
 
@@ -103,6 +103,9 @@ final class CaseRows implements Rows {
   }
 
   private FieldType.Storage storage(String table, String name, @Nullable Indicator indicator) {
+    if (LastYear.rule(name) != null) {
+      return FieldType.Storage.NUMBER;
+    }
     if (indicator != null) {
       return storage(indicator.value().type().kind());
     }
@@ -140,24 +143,11 @@ final class CaseRows implements Rows {
 
   private static Column column(FieldType.Storage storage, @Nullable Object[] values) {
     return switch (storage) {
-      case NUMBER -> numbers(values);
+      case NUMBER -> Columns.numbers(values);
       case TEXT -> texts(values);
       case FLAG -> flags(values);
       case DATE -> days(values);
     };
-  }
-
-  private static Column numbers(@Nullable Object[] values) {
-    double[] figures = new double[values.length];
-    Map<Integer, BigDecimal> exact = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i++) {
-      BigDecimal figure = (BigDecimal) values[i];
-      figures[i] = figure == null ? Double.NaN : figure.doubleValue();
-      if (figure != null && NumberColumn.exactly(figures[i]).compareTo(figure) != 0) {
-        exact.put(i, figure);
-      }
-    }
-    return new NumberColumn(figures, exact, org.junheng.table.Gaps.ORDINARY);
   }
 
   private static Column texts(@Nullable Object[] values) {

@@ -20,6 +20,7 @@ import org.junheng.agreement.Agreements;
  * @param tool the program's version
  * @param started the clock at the start
  * @param agreements the waivers and answers that count
+ * @param earlier what was measured a year ago; null where it is not known
  */
 public record CheckOptions(
     List<String> only,
@@ -30,7 +31,8 @@ public record CheckOptions(
     int chunk,
     String tool,
     Instant started,
-    Agreements agreements) {
+    Agreements agreements,
+    @Nullable EarlierFigures earlier) {
   /**
    * The usual number of rows worked on at a time: small enough for the columns of a chunk to stay
    * in the processor's cache.
@@ -47,7 +49,7 @@ public record CheckOptions(
       int chunk,
       String tool,
       Instant started) {
-    this(only, skip, asOf, maxFindings, threads, chunk, tool, started, Agreements.NONE);
+    this(only, skip, asOf, maxFindings, threads, chunk, tool, started, Agreements.NONE, null);
   }
 
   public CheckOptions {
@@ -61,6 +63,13 @@ public record CheckOptions(
 
   /** The same with waivers and answers. */
   public CheckOptions with(Agreements others) {
-    return new CheckOptions(only, skip, asOf, maxFindings, threads, chunk, tool, started, others);
+    return new CheckOptions(
+        only, skip, asOf, maxFindings, threads, chunk, tool, started, others, earlier);
+  }
+
+  /** The same with what was measured a year ago. */
+  public CheckOptions with(@Nullable EarlierFigures figures) {
+    return new CheckOptions(
+        only, skip, asOf, maxFindings, threads, chunk, tool, started, agreements, figures);
   }
 }

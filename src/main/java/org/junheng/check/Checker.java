@@ -71,7 +71,7 @@ public final class Checker {
   private Result run(List<Problem> problems, long problemCount) {
     Day day = day(data, rules, options);
     try (Parallel parallel = new Parallel(options.threads(), options.chunk())) {
-      Workspace rows = new Workspace(rules, data, parallel);
+      Workspace rows = new Workspace(rules, data, parallel, options.earlier());
       Judge judge = judged(rows, day.date(), options, parallel);
       List<Judgement> judgements = List.copyOf(judge.judged().values());
       Settlement settlement = Settlement.of(rows, judge, day.date(), options.agreements());
@@ -145,7 +145,7 @@ public final class Checker {
     RuleSet rules = rows.rules();
     Set<String> chosen = Selection.chosen(rules, options.only(), options.skip());
     Map<String, Selection.Refusal> refusals =
-        Selection.refusals(rules, chosen, asOf, rows::isGiven);
+        Selection.refusals(rules, chosen, asOf, rows::isGiven, rows.knowsLastYear());
     Judge judge = new Judge(rules, rows, rows.evaluator(), asOf, parallel);
     for (Rule rule : rules.rules().values()) {
       Selection.Refusal refusal = refusals.get(rule.id());

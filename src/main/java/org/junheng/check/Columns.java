@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
 import org.junheng.table.DateColumn;
 import org.junheng.table.FieldType;
@@ -39,6 +40,20 @@ final class Columns {
         return new DateColumn(days);
     }
     throw new AssertionError(type);
+  }
+
+  /** Figures with all their digits; null where one is missing. */
+  static Column numbers(@Nullable Object[] figures) {
+    double[] values = new double[figures.length];
+    Map<Integer, BigDecimal> exact = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      BigDecimal figure = (BigDecimal) figures[i];
+      values[i] = figure == null ? Double.NaN : figure.doubleValue();
+      if (figure != null && NumberColumn.exactly(values[i]).compareTo(figure) != 0) {
+        exact.put(i, figure);
+      }
+    }
+    return new NumberColumn(values, exact, Gaps.ORDINARY);
   }
 
   /**

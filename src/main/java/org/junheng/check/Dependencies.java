@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.LastYear;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.Relief;
@@ -28,6 +29,7 @@ public final class Dependencies {
   private final Map<String, Set<String>> columns = new LinkedHashMap<>();
   private final Map<String, Set<String>> figures = new LinkedHashMap<>();
   private final Set<String> tables = new TreeSet<>();
+  private final Set<String> lastYear = new TreeSet<>();
   private final Set<List<String>> followed = new LinkedHashSet<>();
 
   private Dependencies(RuleSet rules) {
@@ -70,6 +72,13 @@ public final class Dependencies {
     Dependencies own = new Dependencies(rules);
     own.add(rule);
     return own.tables;
+  }
+
+  /** The rules whose figures of last year a rule needs; of a composite its own, not its parts'. */
+  static Set<String> lastYear(RuleSet rules, Rule rule) {
+    Dependencies own = new Dependencies(rules);
+    own.add(rule);
+    return own.lastYear;
   }
 
   private void addDate(Schema schema) {
@@ -186,6 +195,11 @@ public final class Dependencies {
       return;
     }
     need(table);
+    String rule = LastYear.rule(name);
+    if (rule != null) {
+      lastYear.add(rule);
+      return;
+    }
     figures.computeIfAbsent(table, key -> new TreeSet<>()).add(name);
     Indicator indicator = rules.indicator(table, name);
     View view = rules.views().get(table);

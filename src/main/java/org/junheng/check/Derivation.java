@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.LastYear;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
@@ -82,7 +83,7 @@ public record Derivation(
       RuleSet rules, DataSet data, Rule rule, int row, CheckOptions options) {
     LocalDate asOf = Checker.day(data, rules, options).date();
     try (Parallel parallel = new Parallel(1, options.chunk())) {
-      Workspace rows = new Workspace(rules, data, parallel);
+      Workspace rows = new Workspace(rules, data, parallel, options.earlier());
       Tracer tracer = new Tracer(rows);
       List<Derivation> derivations = new ArrayList<>();
       if (rule.when() != null) {
@@ -157,7 +158,7 @@ public record Derivation(
       Rows.Derived derived = rows.derived(table, name, row);
       Result.RowRef ref = refs.of(table, row);
       if (derived == null) {
-        boolean submitted = rows.data().table(table) != null;
+        boolean submitted = rows.data().table(table) != null && LastYear.rule(name) == null;
         Location location =
             submitted
                 ? Objects.requireNonNull(rows.data().table(table)).origin().of(row, name)
@@ -218,6 +219,10 @@ public record Derivation(
       Indicator indicator = rules.indicator(table, name);
       Schema schema = Objects.requireNonNull(rules.schema(table));
       Field field = schema.field(name);
+      Text ofLastYear = EarlierFigures.title(rules, name);
+      if (ofLastYear != null) {
+        return ofLastYear;
+      }
       return indicator != null
           ? indicator.title()
           : field != null ? field.title() : Text.same(name);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.LastYear;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Type;
 import org.junheng.problem.Location;
@@ -272,12 +273,18 @@ final class Findings {
             ? null
             : column == null ? Gap.NOT_GIVEN : column.gaps().at(read.cell().row());
     Location location =
-        table == null ? null : table.origin().of(read.cell().row(), read.cell().column());
+        table == null || LastYear.rule(read.cell().column()) != null
+            ? null
+            : table.origin().of(read.cell().row(), read.cell().column());
     Result.Figure figure = Figures.of(read.value(), OptionalInt.empty());
     if (figure != null && field != null && !field.categories().isEmpty()) {
       figure = new Result.Figure(figure.value(), RowRefs.shown(field, read.value()));
     }
-    Text title = field == null ? Text.same(read.cell().column()) : field.title();
+    Text ofLastYear = EarlierFigures.title(rules, read.cell().column());
+    Text title =
+        ofLastYear != null
+            ? ofLastYear
+            : field == null ? Text.same(read.cell().column()) : field.title();
     return new Result.Cell(
         refs.of(read.cell().table(), read.cell().row()),
         read.cell().column(),

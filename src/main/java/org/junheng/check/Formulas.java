@@ -79,6 +79,10 @@ final class Formulas {
     if (!(part instanceof Expr.Column column)) {
       return null;
     }
+    Text ofLastYear = EarlierFigures.title(rules, column.name());
+    if (ofLastYear != null) {
+      return ofLastYear.in(language);
+    }
     Indicator indicator = rules.indicator(column.table(), column.name());
     if (indicator != null) {
       return indicator.title().in(language);

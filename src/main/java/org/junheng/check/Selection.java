@@ -73,7 +73,11 @@ public final class Selection {
 
   /** Why each rule that is not to be judged is not; a rule without an entry is to be judged. */
   static Map<String, Refusal> refusals(
-      RuleSet rules, Set<String> chosen, LocalDate asOf, Predicate<String> isGiven) {
+      RuleSet rules,
+      Set<String> chosen,
+      LocalDate asOf,
+      Predicate<String> isGiven,
+      boolean knowsLastYear) {
     Map<String, Validity> books = new HashMap<>();
     rules.books().forEach(book -> collect(book, books));
     Map<String, Refusal> refusals = new LinkedHashMap<>();
@@ -93,6 +97,9 @@ public final class Selection {
         refusals.put(
             rule.id(),
             new Refusal(Judgement.State.NOT_GIVEN, Message.of("check.not-given", names)));
+      } else if (!knowsLastYear && !Dependencies.lastYear(rules, rule).isEmpty()) {
+        refusals.put(
+            rule.id(), new Refusal(Judgement.State.NOT_GIVEN, Message.of("check.no-last-year")));
       }
     }
     return refusals;

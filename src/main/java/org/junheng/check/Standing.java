@@ -54,7 +54,7 @@ public final class Standing implements AutoCloseable {
   public static Standing of(RuleSet rules, DataSet data, CheckOptions options) {
     LocalDate asOf = Checker.day(data, rules, options).date();
     Parallel parallel = new Parallel(options.threads(), options.chunk());
-    Workspace rows = new Workspace(rules, data, parallel);
+    Workspace rows = new Workspace(rules, data, parallel, options.earlier());
     return new Standing(
         parallel, rows, Checker.judged(rows, asOf, options, parallel), asOf, options.agreements());
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
+import org.junheng.expr.LastYear;
 import org.junheng.expr.Memo;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Indicator;
@@ -15,6 +17,7 @@ import org.junheng.rule.View;
 import org.junheng.table.Column;
 import org.junheng.table.DataSet;
 import org.junheng.table.Field;
+import org.junheng.table.FieldType;
 import org.junheng.table.KeyIndex;
 import org.junheng.table.Schema;
 import org.junheng.table.Table;
@@ -28,6 +31,7 @@ final class Workspace implements Rows {
   private final RuleSet rules;
   private final DataSet data;
   private final Parallel parallel;
+  private final @Nullable EarlierFigures earlier;
   private final Membership membership;
   private final ColumnEvaluator evaluator = new ColumnEvaluator(this);
   private final Memo<String, ViewRows> views = new Memo<>();
@@ -37,6 +41,11 @@ final class Workspace implements Rows {
   private final Memo<List<String>, Contents> contents = new Memo<>();
 
   Workspace(RuleSet rules, DataSet data, Parallel parallel) {
+    this(rules, data, parallel, null);
+  }
+
+  Workspace(RuleSet rules, DataSet data, Parallel parallel, @Nullable EarlierFigures earlier) {
+    this.earlier = earlier;
     this.rules = rules;
     this.data = data;
     this.parallel = parallel;
@@ -74,7 +83,18 @@ final class Workspace implements Rows {
     return columns.get(List.of(table, name), () -> compute(table, name));
   }
 
+  /** Whether it is known what was measured a year ago. */
+  boolean knowsLastYear() {
+    return earlier != null;
+  }
+
   private Column compute(String table, String name) {
+    String rule = LastYear.rule(name);
+    if (rule != null) {
+      return earlier == null
+          ? Columns.missing(FieldType.QUANTITY, size(table))
+          : earlier.column(this, Objects.requireNonNull(rules.schema(table)), rule);
+    }
     Indicator indicator = rules.indicator(table, name);
     if (indicator != null) {
       return evaluate(indicator.value(), table);
@@ -153,9 +173,8 @@ final class Workspace implements Rows {
       return ((PartRows) view(table)).baseRows();
     }
     Schema.Within within =
-        java.util.Objects.requireNonNull(
-            java.util.Objects.requireNonNull(rules.schema(table)).within());
-    Schema outer = java.util.Objects.requireNonNull(rules.schema(around));
+        Objects.requireNonNull(Objects.requireNonNull(rules.schema(table)).within());
+    Schema outer = Objects.requireNonNull(rules.schema(around));
     return rowsOf(table, within.by(), around, outer.key());
   }
 
@@ -188,6 +207,9 @@ final class Workspace implements Rows {
 
   @Override
   public @Nullable Derived derived(String table, String name, int row) {
+    if (LastYear.rule(name) != null) {
+      return null;
+    }
     Indicator indicator = rules.indicator(table, name);
     if (indicator != null) {
       return new Derived(indicator.value(), table, row);
@@ -216,7 +238,7 @@ final class Workspace implements Rows {
     }
     around.sort(
         java.util.Comparator.<String>comparingInt(
-                other -> java.util.Objects.requireNonNull(membership.way(table, other)).size())
+                other -> Objects.requireNonNull(membership.way(table, other)).size())
             .thenComparing(other -> other));
     return around;
   }

@@ -98,7 +98,8 @@ final class CheckCommand implements Verb {
     ReadBooks read = progress.during("progress.rules", () -> shelf.read(names, books.params));
     RuleSet rules = files.tied(Books.checked(session, read));
     selection.check(rules);
-    CheckOptions options = options(started).with(agreements.read(session, rules));
+    CheckOptions options =
+        options(started).with(agreements.read(session, rules)).with(earlier.figures());
     List<NamedFile> named =
         new NamedFiles()
             .with("map", data.map)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Baseline;
+import org.junheng.check.EarlierFigures;
 import org.junheng.check.Result;
 import org.junheng.check.Year;
 import org.junheng.cli.StoredResults.Stored;
@@ -33,6 +34,11 @@ record EarlierResults(@Nullable Stored baseline, List<Stored> years) {
 
   private static Stored stored(Session session, Path file) {
     return StoredResults.stored(session, file.toString());
+  }
+
+  /** What the newest of the earlier years measured; null where none was given. */
+  @Nullable EarlierFigures figures() {
+    return years.isEmpty() ? null : EarlierFigures.of(years.get(0).result());
   }
 
   /** A result beside them; what it differs by from the baseline, beside the data, is told. */

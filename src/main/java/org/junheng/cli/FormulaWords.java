@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Derivation;
+import org.junheng.check.EarlierFigures;
 import org.junheng.check.Result.Figure;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Printer;
@@ -18,6 +19,7 @@ import org.junheng.table.Field;
 import org.junheng.table.Schema;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
+import org.junheng.text.Text;
 
 /**
  * A figure's formula for a person: with titles in place of names, and with figures in their place.
@@ -76,6 +78,10 @@ final class FormulaWords {
   }
 
   private String title(Expr.Column column) {
+    Text ofLastYear = EarlierFigures.title(rules, column.name());
+    if (ofLastYear != null) {
+      return ofLastYear.in(language);
+    }
     Indicator indicator = rules.indicator(column.table(), column.name());
     if (indicator != null) {
       return indicator.title().in(language);

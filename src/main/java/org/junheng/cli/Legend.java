@@ -2,6 +2,7 @@ package org.junheng.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.check.EarlierFigures;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Printer;
 import org.junheng.rule.Indicator;
@@ -10,6 +11,7 @@ import org.junheng.rule.View;
 import org.junheng.table.Field;
 import org.junheng.table.Schema;
 import org.junheng.text.Language;
+import org.junheng.text.Text;
 
 /**
  * What the names in a rule's expressions stand for: a title for a field, a formula for an indicator
@@ -49,6 +51,11 @@ final class Legend {
       String unit = indicator.unit().in(language);
       lines.add(named(name, indicator.title().in(language), unit));
       lines.add(formula(indicator.value(), indicator.of(), ""));
+      return lines;
+    }
+    Text ofLastYear = EarlierFigures.title(rules, column.name());
+    if (ofLastYear != null) {
+      lines.add(named(name, ofLastYear.in(language), ""));
       return lines;
     }
     Schema schema = rules.schema(column.table());

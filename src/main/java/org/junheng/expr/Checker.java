@@ -110,6 +110,9 @@ public final class Checker {
       return null;
     }
     List<Syntax> args = call.args().stream().map(Syntax.Argument::value).toList();
+    if (function == Function.LAST_YEAR) {
+      return names.lastYear(args.get(0), frame);
+    }
     return apply(function, args, frame, call.span());
   }
 

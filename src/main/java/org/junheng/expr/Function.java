@@ -50,6 +50,7 @@ public enum Function {
   MATCHES("matches", 2, 2),
   NUMBER("number", 1, 1),
   ISO7064_MOD11_2("iso7064_mod11_2", 1, 1),
+  LAST_YEAR("last_year", 1, 1),
   COUNT("count", Aggregation.OF_ROWS),
   SHARE("share", Aggregation.OF_ROWS),
   SUM("sum", Aggregation.PLAIN),

@@ -55,6 +55,32 @@ final class Names {
     return own ? column : Frame.around(table, column);
   }
 
+  /** What a rule measured a year ago, of the row itself or, in an aggregate, of the outer row. */
+  @Nullable Expr lastYear(Syntax rule, Frame frame) {
+    if (!(rule instanceof Syntax.Words id)) {
+      faults.add(rule.span(), "last-year-needs-id");
+      return null;
+    }
+    LastYear.Measured measured = scope.measured(id.value());
+    if (measured == null) {
+      faults.unknown(rule.span(), "unknown-rule", id.value(), scope.rules());
+      return null;
+    }
+    if (measured.type() == null || measured.type().kind() != Type.Kind.NUMBER) {
+      faults.add(rule.span(), "last-year-no-figure", id.value());
+      return null;
+    }
+    Expr.Column figure =
+        new Expr.Column(measured.table(), LastYear.column(id.value()), measured.type());
+    for (Frame at = frame; at != null; at = at.outer()) {
+      if (!at.argument() && at.table().equals(measured.table())) {
+        return at == frame ? figure : Frame.around(at.table(), figure);
+      }
+    }
+    faults.add(rule.span(), "last-year-other-table", id.value(), measured.table(), frame.table());
+    return null;
+  }
+
   /** Says why rows of a table cannot be used where one value is wanted. */
   void unrelated(Span span, String table, Frame frame) {
     if (!scope.isTable(table)) {

@@ -31,4 +31,10 @@ public interface Scope {
 
   /** The names of all parameters and tables, for suggestions. */
   Collection<String> others();
+
+  /** What is known of a rule's figure; null where there is no rule of that id. */
+  LastYear.@Nullable Measured measured(String rule);
+
+  /** The ids of all rules, for suggestions. */
+  Collection<String> rules();
 }

@@ -6,8 +6,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Function;
+import org.junheng.expr.LastYear;
 import org.junheng.rule.Citation;
 import org.junheng.rule.Indicator;
+import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
 import org.junheng.rule.Validity;
 import org.junheng.rule.View;
@@ -61,6 +64,12 @@ final class Words {
     Indicator indicator = rules.indicator(table, name);
     if (indicator != null) {
       return text(indicator.title());
+    }
+    String measured = LastYear.rule(name);
+    if (measured != null) {
+      Rule rule = rules.rules().get(measured);
+      String title = rule == null ? measured : text(rule.title());
+      return say("function." + Function.LAST_YEAR.word(), measured, title);
     }
     Field field = field(table, name);
     return field == null ? name : text(field.title());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.LastYear;
 import org.junheng.expr.Parameter;
 import org.junheng.expr.Scope;
 import org.junheng.expr.Type;
@@ -33,6 +34,7 @@ final class Vocabulary implements Scope {
   private final Map<String, Draft> views = new LinkedHashMap<>();
   private final Map<String, Map<String, Definition>> fields = new LinkedHashMap<>();
   private final Map<String, Map<String, Definition>> indicators = new LinkedHashMap<>();
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Set<String> brokenTables = new HashSet<>();
   private final Set<String> brokenColumns = new HashSet<>();
@@ -64,6 +66,18 @@ final class Vocabulary implements Scope {
   void addIndicator(String table, String name, Definition definition) {
     indicators.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(name, definition);
   }
+
+  /**
+   * A rule, for those who ask for its figure of last year.
+   *
+   * @param table the table whose rows it judges
+   * @param definition what yields the type of its measure; null where it has none
+   */
+  void addRule(String id, String table, @Nullable Definition definition) {
+    measures.put(id, new Measure(table, definition));
+  }
+
+  private record Measure(String table, @Nullable Definition definition) {}
 
   void addBrokenTable(String name) {
     brokenTables.add(name);
@@ -175,6 +189,11 @@ final class Vocabulary implements Scope {
     if (field != null) {
       return field;
     }
+    String rule = LastYear.rule(name);
+    if (rule != null) {
+      LastYear.Measured measured = measured(rule);
+      return measured != null && measured.table().equals(table) ? measured.type() : null;
+    }
     Definition indicator = indicators.getOrDefault(table, Map.of()).get(name);
     if (indicator == null) {
       return homeless.contains(name) ? madeUp() : null;
@@ -277,6 +296,21 @@ final class Vocabulary implements Scope {
     Set<String> names = fieldNames(table);
     names.addAll(indicators.getOrDefault(table, Map.of()).keySet());
     return names;
+  }
+
+  @Override
+  public LastYear.@Nullable Measured measured(String rule) {
+    Measure measure = measures.get(rule);
+    if (measure == null) {
+      return null;
+    }
+    Definition definition = measure.definition();
+    return new LastYear.Measured(measure.table(), definition == null ? null : type(definition));
+  }
+
+  @Override
+  public Collection<String> rules() {
+    return measures.keySet();
   }
 
   @Override

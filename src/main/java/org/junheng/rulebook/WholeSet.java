@@ -35,6 +35,7 @@ record WholeSet(Gathering gathering, RuleSet rules) {
     viewsReader.announce(gathering.items(Section.VIEWS).values());
     IndicatorsReader indicatorsReader = new IndicatorsReader(names, expressions, units, problems);
     indicatorsReader.announce(gathering.items(Section.INDICATORS).values());
+    new MeasuresReader(names).announce(gathering.items(Section.RULES).values());
 
     Map<String, Map<String, Indicator>> indicators = indicatorsReader.read();
     Map<String, View> views = viewsReader.read();

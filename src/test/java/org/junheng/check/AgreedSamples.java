@@ -91,15 +91,15 @@ final class AgreedSamples {
   static Result check(Agreements agreements, Table... tables) {
     CheckOptions options =
         new CheckOptions(
-            List.of(),
-            List.of(),
-            TODAY,
-            Integer.MAX_VALUE,
-            1,
-            CheckOptions.USUAL_CHUNK,
-            "test",
-            Instant.EPOCH,
-            agreements);
+                List.of(),
+                List.of(),
+                TODAY,
+                Integer.MAX_VALUE,
+                1,
+                CheckOptions.USUAL_CHUNK,
+                "test",
+                Instant.EPOCH)
+            .with(agreements);
     return Checker.check(RULES, Samples.data(tables), List.of(), 0, options);
   }
 

@@ -16,7 +16,8 @@ class ExampleBooksTest {
         "fr-ille-et-vilaine/pupils-per-class.yaml",
         "kr-chungnam/totals.yaml",
         "five-schools/books.yaml",
-        "nine-year-split/split.yaml"
+        "nine-year-split/split.yaml",
+        "year-over-year/book.yaml"
       })
   void a_book_passes_its_cases_and_lint(String book) {
     InProcess.Ran test = new InProcess().run("rules", "test", "examples/" + book);

@@ -103,6 +103,33 @@ class CheckerTest {
   }
 
   @Test
+  void last_years_figure_is_that_of_a_rule_of_the_same_rows() {
+    assertEquals(Type.number(Unit.parse("pupil")), expr("last_year(\"R-1\")", "school").type());
+    assertEquals(
+        "pupils - last_year(\"R-1\") > 0",
+        Printer.print(expr("pupils - last_year(\"R-1\") > 0", "school"), "school"));
+    assertEquals(
+        "count(class[pupils > school.last_year(\"R-1\")])",
+        Printer.print(expr("count(class[pupils > last_year(\"R-1\")])", "school"), "school"));
+    assertEquals(
+        "10 there is no rule \"R1\"; did you mean \"R-1\"?", fault("last_year(\"R1\")", "school"));
+    assertEquals(
+        "10 the rule \"R-2\" measures no figure that could be remembered: it has neither a measure"
+            + " that is a number nor a score",
+        fault("last_year(\"R-2\")", "school"));
+    assertEquals(
+        "10 the rule \"R-1\" measures rows of school, and here is a row of class; last_year takes a"
+            + " rule of the same table",
+        fault("last_year(\"R-1\")", "class"));
+    assertEquals(
+        "10 last_year takes the id of a rule in quotes, as in last_year(\"R-1\")",
+        fault("last_year(pupils)", "school"));
+    assertEquals(
+        "0 last_year takes the id of one rule: last_year(\"R-1\"); 0 given",
+        fault("last_year()", "school"));
+  }
+
+  @Test
   void every_fault_is_told() {
     assertEquals(3, check("pupil + techers > aera", "school").faults().size());
   }

@@ -59,6 +59,20 @@ final class TestScope implements Scope {
     return Type.number(Unit.parse("teacher"));
   }
 
+  @Override
+  public LastYear.@Nullable Measured measured(String rule) {
+    return switch (rule) {
+      case "R-1" -> new LastYear.Measured("school", Type.number(Unit.parse("pupil")));
+      case "R-2" -> new LastYear.Measured("school", null);
+      default -> null;
+    };
+  }
+
+  @Override
+  public Collection<String> rules() {
+    return List.of("R-1", "R-2");
+  }
+
   private void table(String name, Object... columns) {
     Map<String, Type> types = tables.computeIfAbsent(name, table -> new LinkedHashMap<>());
     for (int i = 0; i < columns.length; i += 2) {
