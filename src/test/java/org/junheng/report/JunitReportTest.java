@@ -1,9 +1,12 @@
 package org.junheng.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -11,15 +14,16 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
 import org.junheng.check.Result;
 import org.junheng.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 class JunitReportTest {
   private static final Path SCHEMA = Path.of("src/test/resources/org/junheng/report/junit.xsd");
@@ -36,15 +40,41 @@ class JunitReportTest {
         .parse(new ByteArrayInputStream(xml));
   }
 
+  /** Throws where the report is not what the schemas of Ant and of Jenkins both allow. */
+  static void validate(String xml) throws IOException, SAXException {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(SCHEMA.toFile())
+        .newValidator()
+        .validate(new StreamSource(new StringReader(xml)));
+  }
+
   @ParameterizedTest
   @MethodSource("results")
   void it_is_what_both_schemas_allow(Result result) throws Exception {
-    Validator validator =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(SCHEMA.toFile())
-            .newValidator();
-    String xml = ReportContractTest.text(ReportFormat.JUNIT, result, EN);
-    validator.validate(new StreamSource(new StringReader(xml)));
+    for (Language language : Language.values()) {
+      validate(ReportContractTest.text(ReportFormat.JUNIT, result, ReportOptions.of(language)));
+    }
+  }
+
+  /** Each of these, one of the two published schemas refuses. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<testsuites>|<testsuites tests=\"1\">",
+        "hostname=\"[^\"]*\"|hostname=\"\"",
+        "timestamp=\"([^\"]*)\"|timestamp=\"$1Z\"",
+        " type=\"[^\"]*\"|''",
+        "</testcase>|<system-out>x</system-out></testcase>",
+        "<system-out ?/>|''",
+        " errors=\"[0-9]*\"|''",
+        "<testsuite (.*) time=\"[^\"]*\"|<testsuite $1 time=\"1,000.5\"",
+      })
+  void what_either_schema_refuses_is_not_valid(String good, String bad) throws Exception {
+    String xml = ReportContractTest.text(ReportFormat.JUNIT, SampleResults.one(), EN);
+    String spoilt = xml.replaceAll(good, bad);
+    assertNotEquals(xml, spoilt, good);
+    assertThrows(SAXException.class, () -> validate(spoilt));
   }
 
   @ParameterizedTest

@@ -10,14 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junheng.check.Result;
 import org.junheng.text.Language;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,16 +26,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SarifReportTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static JsonSchema schema;
 
   /** The published schema comes out of a library that is there for the tests alone. */
-  @BeforeAll
-  static void read_schema() throws IOException {
+  private static final JsonSchema SCHEMA = schema();
+
+  private static JsonSchema schema() {
     try (InputStream in =
         SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       assertNotNull(in);
-      schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** What the published schema has against a report. */
+  static Set<ValidationMessage> faults(String sarif) throws IOException {
+    return SCHEMA.validate(JSON.readTree(sarif));
   }
 
   static Stream<Result> results() {
@@ -54,7 +62,7 @@ class SarifReportTest {
   @MethodSource("results")
   void it_is_valid(Result result) throws IOException {
     for (Language language : Language.values()) {
-      assertEquals(Set.of(), schema.validate(sarif(result, language)));
+      assertEquals(Set.of(), faults(sarif(result, language).toString()));
     }
   }
 
@@ -69,7 +77,7 @@ class SarifReportTest {
           {"\"version\":\"2.1.0\"", "\"version\":\"2.2\""}
         }) {
       assertTrue(good.contains(fault[0]), fault[0]);
-      assertFalse(schema.validate(JSON.readTree(good.replace(fault[0], fault[1]))).isEmpty());
+      assertFalse(faults(good.replace(fault[0], fault[1])).isEmpty());
     }
   }
 
