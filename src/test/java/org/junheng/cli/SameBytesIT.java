@@ -21,16 +21,13 @@ class SameBytesIT {
   private static final List<String> CHINA =
       List.of("-Duser.language=zh", "-Duser.country=CN", "-Duser.timezone=Asia/Shanghai");
 
-  /** Other digits, another calendar's week, and a day ahead. */
-  private static final List<String> EGYPT =
+  /** Another small i, other digits, and a day ahead. */
+  private static final List<String> ELSEWHERE =
       List.of(
-          "-Duser.language=ar",
-          "-Duser.country=EG",
+          "-Duser.language=tr",
+          "-Duser.country=TR",
           "-Duser.extensions=u-nu-arab",
           "-Duser.timezone=Pacific/Kiritimati");
-
-  private static final List<String> TURKEY =
-      List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=America/St_Johns");
 
   private static final Path HERE = Path.of("").toAbsolutePath();
 
@@ -92,7 +89,6 @@ class SameBytesIT {
       throws IOException {
     Map<String, byte[]> first = check(CHINA, 2, language);
     assertFull(first);
-    assertSame(first, check(EGYPT, 2, language));
-    assertSame(first, check(TURKEY, 1, language));
+    assertSame(first, check(ELSEWHERE, 1, language));
   }
 }
