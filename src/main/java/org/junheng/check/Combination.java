@@ -2,11 +2,11 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Memo;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
@@ -25,6 +25,7 @@ final class Combination {
 
   private final Workspace rows;
   private final Remedies remedies;
+  private final Memo<List<String>, Double> sums = new Memo<>();
 
   Combination(Workspace rows, Remedies remedies) {
     this.rows = rows;
@@ -113,16 +114,14 @@ final class Combination {
     double weight = 0;
     for (Map.Entry<Rule, BigDecimal> each : changes.entrySet()) {
       Rule rule = each.getKey();
-      double all = rule.remedy() == null ? 0 : all(rows.column(rule.of(), rule.remedy().field()));
+      double all = rule.remedy() == null ? 0 : all(rule, rule.remedy().field());
       weight += each.getValue().abs().doubleValue() / (all == 0 ? 1 : all);
     }
     return weight;
   }
 
-  private final IdentityHashMap<Column, Double> sums = new IdentityHashMap<>();
-
-  private double all(Column column) {
-    return sums.computeIfAbsent(column, Combination::sum);
+  private double all(Rule rule, String field) {
+    return sums.get(List.of(rule.of(), field), () -> sum(rows.column(rule.of(), field)));
   }
 
   private static double sum(Column column) {

@@ -2,11 +2,11 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.Memo;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
@@ -31,7 +31,7 @@ final class Remedies {
   private final RuleSet rules;
   private final Rows rows;
   private final LocalDate asOf;
-  private final Map<String, Placings> placings = new HashMap<>();
+  private final Memo<String, Placings> placings = new Memo<>();
 
   Remedies(RuleSet rules, Rows rows, LocalDate asOf) {
     this.rules = rules;
@@ -147,6 +147,6 @@ final class Remedies {
     if (!isPlaced) {
       return null;
     }
-    return placings.computeIfAbsent(rule.id(), id -> new Placings(rules, rows, rule, asOf)).of(row);
+    return placings.get(rule.id(), () -> new Placings(rules, rows, rule, asOf)).of(row);
   }
 }
