@@ -3,9 +3,6 @@ package org.junheng.agreement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junheng.input.DataReader;
@@ -17,6 +14,7 @@ import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.EntriesFile;
+import org.junheng.rulebook.FileBytes;
 import org.junheng.table.DataSet;
 import org.junheng.table.Table;
 
@@ -68,7 +66,8 @@ public record AgreementFile(
 
   private static AgreementFile of(Path file, byte[] bytes, Agreements read, Faults faults) {
     Agreements sound = faults.hasErrors() ? Agreements.NONE : read;
-    return new AgreementFile(Source.shown(file), hash(bytes), sound, List.copyOf(faults.all()));
+    return new AgreementFile(
+        Source.shown(file), FileBytes.of(bytes).sha256(), sound, List.copyOf(faults.all()));
   }
 
   private static List<EntriesFile.Entry> entries(
@@ -117,13 +116,5 @@ public record AgreementFile(
       }
     }
     return any;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,8 +1,9 @@
 package org.junheng.cli;
 
-import java.util.Locale;
-
-/** The formats of documents that are no reports of a result: plans, what-ifs and comparisons. */
+/**
+ * The formats of documents that are no reports of a result: plans, what-ifs, comparisons,
+ * verifications and lists of waivers.
+ */
 enum DocumentFormat {
   TEXT("txt"),
   JSON("json"),
@@ -29,6 +30,6 @@ enum DocumentFormat {
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 }

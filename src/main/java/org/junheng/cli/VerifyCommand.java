@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Says whether a pack that check kept is whole, and whether the data gives the same verdicts. */
 @Command(name = "verify", sortOptions = false, addMethodSubcommands = false)
 final class VerifyCommand implements Verb {
+  private static final Target.Formats<DocumentFormat> FORMATS =
+      DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON);
+
   @Parameters(index = "0", paramLabel = "PACK")
   Path place = Path.of("");
 
@@ -45,26 +48,6 @@ final class VerifyCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
-  /** How it is told. */
-  enum Format {
-    TEXT("txt"),
-    JSON("json");
-
-    private static final Target.Formats<Format> ALL =
-        Target.Formats.named(values(), format -> format.ending);
-
-    private final String ending;
-
-    Format(String ending) {
-      this.ending = ending;
-    }
-
-    @Override
-    public String toString() {
-      return Words.of(this);
-    }
-  }
-
   @Override
   public GeneralOptions general() {
     return general;
@@ -72,7 +55,7 @@ final class VerifyCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     String name = Source.shown(place);
     try (StoredPack pack = StoredPack.open(name, place)) {
       Verifier verifier = new Verifier(pack, sha256);
@@ -112,7 +95,10 @@ final class VerifyCommand implements Verb {
   }
 
   private static void write(
-      Session session, List<Target<Format>> targets, Verification verification, ExitCode code) {
+      Session session,
+      List<Target<DocumentFormat>> targets,
+      Verification verification,
+      ExitCode code) {
     new Documents(session)
         .write(
             targets.stream()
@@ -122,7 +108,7 @@ final class VerifyCommand implements Verb {
   }
 
   private static Documents.Content content(
-      Target<Format> target, Verification verification, ExitCode code) {
+      Target<DocumentFormat> target, Verification verification, ExitCode code) {
     return switch (target.format()) {
       case TEXT ->
           new Documents.Content.Text(
@@ -130,6 +116,7 @@ final class VerifyCommand implements Verb {
       case JSON ->
           new Documents.Content.Bytes(
               out -> VerificationReport.json(verification, code.code(), out));
+      default -> throw target.format().unwritten();
     };
   }
 }

@@ -2,7 +2,6 @@ package org.junheng.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junheng.report.WaiversReport;
 import org.junheng.rule.RuleSet;
 import picocli.CommandLine.ArgGroup;
@@ -13,6 +12,9 @@ import picocli.CommandLine.Parameters;
 /** Lists waivers: where each stands in its life and, with data, what became of it. */
 @Command(name = "list", sortOptions = false, addMethodSubcommands = false)
 final class WaiversListCommand implements Verb {
+  private static final Target.Formats<DocumentFormat> FORMATS =
+      DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON);
+
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
 
@@ -39,26 +41,6 @@ final class WaiversListCommand implements Verb {
   @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
-  /** How it is told. */
-  enum Format {
-    TEXT("txt"),
-    JSON("json");
-
-    private static final Target.Formats<Format> ALL =
-        Target.Formats.named(values(), format -> format.ending);
-
-    private final String ending;
-
-    Format(String ending) {
-      this.ending = ending;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Override
   public GeneralOptions general() {
     return general;
@@ -66,7 +48,7 @@ final class WaiversListCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    List<Target<Format>> targets = Target.all(formats, Format.ALL);
+    List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     if (agreements.waivers.isEmpty()) {
       throw new UsageException("waivers.nothing");
     }
@@ -84,12 +66,13 @@ final class WaiversListCommand implements Verb {
     return ExitCode.FINE;
   }
 
-  private static Documents.Content content(Target<Format> target, WaiversReport report) {
+  private static Documents.Content content(Target<DocumentFormat> target, WaiversReport report) {
     return switch (target.format()) {
       case TEXT -> new Documents.Content.Text(report::text);
       case JSON ->
           new Documents.Content.Bytes(
               out -> report.json(Version.NUMBER, ExitCode.FINE.code(), out));
+      default -> throw target.format().unwritten();
     };
   }
 }
