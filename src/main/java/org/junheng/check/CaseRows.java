@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
@@ -191,6 +192,16 @@ final class CaseRows implements Rows {
   @Override
   public int[] within(String table, String around, int row) {
     return Contents.of(around(table, around), size(around)).of(row);
+  }
+
+  @Override
+  public List<Expr> formulas(String table, String name) {
+    return IntStream.range(0, size(table))
+        .mapToObj(row -> derived(table, name, row))
+        .filter(Objects::nonNull)
+        .map(Derived::value)
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -53,6 +53,11 @@ record GroupRows(View.GroupsOf view, Workspace base, int[] groupOfBase, int[] fi
   }
 
   @Override
+  public List<Expr> formulas(String name) {
+    return List.of(by(name));
+  }
+
+  @Override
   public Rows.@Nullable Derived derived(String name, int row) {
     return new Rows.Derived(by(name), view.base(), first[row]);
   }

@@ -78,17 +78,23 @@ record PartRows(View.PartsOf view, Workspace base, int[] baseRows, byte[] parts)
   }
 
   @Override
+  public List<Expr> formulas(String name) {
+    return name.equals(view.by())
+        ? List.of()
+        : view.parts().stream().map(part -> formula(part, name)).distinct().toList();
+  }
+
+  @Override
   public Rows.@Nullable Derived derived(String name, int row) {
-    View.Part part = view.parts().get(parts[row]);
-    if (name.equals(view.by())) {
-      return null;
-    }
-    Expr value = part.fields().get(name);
-    // A field of the base is shown as it is there; its type does not matter to who reads the cell.
-    return new Rows.Derived(
-        value == null ? new Expr.Column(view.base(), name, Type.TEXT) : value,
-        view.base(),
-        baseRows[row]);
+    return name.equals(view.by())
+        ? null
+        : new Rows.Derived(formula(view.parts().get(parts[row]), name), view.base(), baseRows[row]);
+  }
+
+  // A field of the base is shown as it is there; its type does not matter to who reads the cell.
+  private Expr formula(View.Part part, String name) {
+    Expr own = part.fields().get(name);
+    return own == null ? new Expr.Column(view.base(), name, Type.TEXT) : own;
   }
 
   private static Expr field(View.Part part, String name) {

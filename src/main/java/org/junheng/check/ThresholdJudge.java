@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Function;
-import org.junheng.expr.RowEvaluator;
-import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
 import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
@@ -24,12 +23,10 @@ import org.junheng.table.NumberColumn;
  * other for doubles to tell, the row is decided again in decimals from the figures as printed.
  */
 final class ThresholdJudge {
-  private final Rows rows;
   private final ColumnEvaluator evaluator;
   private final Exactness exactness;
 
-  ThresholdJudge(Rows rows, ColumnEvaluator evaluator, Exactness exactness) {
-    this.rows = rows;
+  ThresholdJudge(ColumnEvaluator evaluator, Exactness exactness) {
     this.evaluator = evaluator;
     this.exactness = exactness;
   }
@@ -91,7 +88,7 @@ final class ThresholdJudge {
 
   private byte[] oneOf(Question question, int from, int to) {
     byte[] any = new byte[to - from];
-    java.util.Arrays.fill(any, Outcome.FAIL.code());
+    Arrays.fill(any, Outcome.FAIL.code());
     for (Expr limit : question.criterion().limits()) {
       byte[] one = hold(question, Comparison.EQUALS, limit, from, to);
       for (int i = 0; i < any.length; i++) {
@@ -118,24 +115,51 @@ final class ThresholdJudge {
 
   private byte[] hold(Question question, Comparison comparison, Expr limit, int from, int to) {
     double[] measures = figures(question.criterion().measure(), question.table(), from, to);
-    double[] limits = figures(limit, question.table(), from, to);
-    double scale = question.floor() == null ? 1 : scale(comparison, question.floor()).doubleValue();
+    double[] limits = scaled(question, comparison, figures(limit, question.table(), from, to));
+    byte[] outcomes = compared(comparison, measures, limits);
     boolean exact =
         question.floor() == null
             && question.roundPlaces().isEmpty()
             && exactness.comparable(question.criterion().measure(), limit);
-    byte[] outcomes = new byte[to - from];
-    for (int i = 0; i < outcomes.length; i++) {
-      double held = limits[i] * scale;
-      if (Double.isNaN(measures[i]) || Double.isNaN(held)) {
-        outcomes[i] = Outcome.UNDECIDED.code();
-      } else if (exact || !isClose(question, measures[i], limit, held, from + i)) {
-        outcomes[i] = (comparison.holds(measures[i], held) ? Outcome.PASS : Outcome.FAIL).code();
-      } else {
-        outcomes[i] = exactly(question, comparison, limit, from + i);
+    if (!exact) {
+      double margin = margin(question);
+      for (int i = 0; i < outcomes.length; i++) {
+        boolean near = Math.abs(measures[i] - limits[i]) <= margin;
+        if (near
+            || (ColumnEvaluator.mayBeClose(measures[i], limits[i])
+                && isClose(question, measures[i], limit, limits[i], from + i))) {
+          outcomes[i] = exactly(question, comparison, limit, from + i);
+        }
       }
     }
     return outcomes;
+  }
+
+  private static double[] scaled(Question question, Comparison comparison, double[] limits) {
+    if (question.floor() == null) {
+      return limits;
+    }
+    double scale = scale(comparison, question.floor()).doubleValue();
+    return Arrays.stream(limits).map(limit -> limit * scale).toArray();
+  }
+
+  private static byte[] compared(Comparison comparison, double[] measures, double[] limits) {
+    byte below = outcome(comparison.holds(0.0, 1.0));
+    byte at = outcome(comparison.holds(0.0, 0.0));
+    byte above = outcome(comparison.holds(1.0, 0.0));
+    byte missing = Outcome.UNDECIDED.code();
+    byte[] outcomes = new byte[measures.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      double measure = measures[i];
+      double limit = limits[i];
+      byte equalOrMissing = measure == limit ? at : missing;
+      outcomes[i] = measure < limit ? below : measure > limit ? above : equalOrMissing;
+    }
+    return outcomes;
+  }
+
+  private static byte outcome(boolean holds) {
+    return (holds ? Outcome.PASS : Outcome.FAIL).code();
   }
 
   private double[] figures(Expr expr, String table, int from, int to) {
@@ -150,18 +174,20 @@ final class ThresholdJudge {
   }
 
   // A measure that is rounded can move by half a unit of its last place, and by a little more where
-  // its double is off.
-  private boolean isClose(Question question, double measure, Expr limit, double held, int row) {
+  // its double is off; one that is not does not move.
+  private static double margin(Question question) {
     OptionalInt places = question.roundPlaces();
+    return places.isPresent() ? Math.pow(10, -places.getAsInt()) * 1.000001 : -1;
+  }
+
+  private boolean isClose(Question question, double measure, Expr limit, double held, int row) {
     return evaluator.isClose(
-            question.criterion().measure(), measure, limit, held, question.table(), row)
-        || (places.isPresent()
-            && Math.abs(measure - held) <= Math.pow(10, -places.getAsInt()) * 1.000001);
+        question.criterion().measure(), measure, limit, held, question.table(), row);
   }
 
   private byte exactly(Question question, Comparison comparison, Expr limit, int row) {
-    BigDecimal measure = measured(rows, question, row);
-    Object held = new RowEvaluator(rows).evaluate(limit, question.table(), row);
+    BigDecimal measure = measured(question, row);
+    Object held = evaluator.exactly(limit, question.table(), row);
     if (measure == null || held == null) {
       return Outcome.UNDECIDED.code();
     }
@@ -172,9 +198,8 @@ final class ThresholdJudge {
     return (comparison.holds(measure, exactLimit) ? Outcome.PASS : Outcome.FAIL).code();
   }
 
-  private static @Nullable BigDecimal measured(Rows rows, Question question, int row) {
-    Object measure =
-        new RowEvaluator(rows).evaluate(question.criterion().measure(), question.table(), row);
+  private @Nullable BigDecimal measured(Question question, int row) {
+    Object measure = evaluator.exactly(question.criterion().measure(), question.table(), row);
     return measure == null ? null : rounded((BigDecimal) measure, question.roundPlaces());
   }
 

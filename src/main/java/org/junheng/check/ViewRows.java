@@ -1,6 +1,8 @@
 package org.junheng.check;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.expr.Expr;
 import org.junheng.expr.Rows;
 import org.junheng.table.Column;
 
@@ -11,6 +13,9 @@ sealed interface ViewRows permits PartRows, GroupRows {
 
   /** One of the view's fields, for every row. */
   Column column(String name);
+
+  /** The expressions that a field is computed by, each once; none for one that is simply written. */
+  List<Expr> formulas(String name);
 
   /**
    * How one cell of a field is computed; null for one that is simply written, such as the part's

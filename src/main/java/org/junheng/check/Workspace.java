@@ -206,6 +206,18 @@ final class Workspace implements Rows {
   }
 
   @Override
+  public List<Expr> formulas(String table, String name) {
+    if (LastYear.rule(name) != null) {
+      return List.of();
+    }
+    Indicator indicator = rules.indicator(table, name);
+    if (indicator != null) {
+      return List.of(indicator.value());
+    }
+    return rules.views().containsKey(table) ? view(table).formulas(name) : List.of();
+  }
+
+  @Override
   public @Nullable Derived derived(String table, String name, int row) {
     if (LastYear.rule(name) != null) {
       return null;

@@ -171,10 +171,21 @@ final class AggregateEvaluator {
           yield Surety.UNSURE;
         }
         boolean whole = aggregate.function() == Function.SUM;
-        yield row -> isSure(column, table, row, whole ? figures[row] : 0, whole);
+        yield isSure(column, whole, figures)
+            ? Surety.SURE
+            : row -> isSure(column, table, row, whole ? figures[row] : 0, whole);
       }
       default -> Surety.UNSURE;
     };
+  }
+
+  /** Whether everything within is sure, or whole, so that every figure is. */
+  private boolean isSure(Expr.Column column, boolean whole, double[] figures) {
+    int size = rows.size(column.table());
+    Figures values = (Figures) evaluator.cells(column, new Stretch(column.table(), 0, size));
+    return whole
+        ? values.isAllWhole(size) && Surety.isAllWhole(figures, 0, figures.length)
+        : values.isAllSure(size);
   }
 
   private boolean isSure(Expr.Column column, String table, int row, double figure, boolean whole) {

@@ -46,10 +46,17 @@ sealed interface Cells {
 
     /** Whether figure {@code i} is beyond doubt a whole number that doubles can count to. */
     boolean isWhole(int i) {
-      double value = at(i);
-      return value == Math.rint(value)
-          && Math.abs(value) <= Surety.LARGEST_WHOLE
-          && surety.isSure(i);
+      return Surety.isWhole(at(i)) && surety.isSure(i);
+    }
+
+    /** Whether the first {@code size} figures, but for missing ones, surely are sure. */
+    boolean isAllSure(int size) {
+      return surety.isAll(step == 0 ? 1 : size);
+    }
+
+    /** Whether the first {@code size} figures, but for missing ones, surely are whole. */
+    boolean isAllWhole(int size) {
+      return isAllSure(size) && Surety.isAllWhole(values, from, step == 0 ? 1 : size);
     }
 
     @Override

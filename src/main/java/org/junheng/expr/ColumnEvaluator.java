@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Cells.Days;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
@@ -78,6 +79,19 @@ public final class ColumnEvaluator {
     return Closeness.maybe(a, b)
         && (decider.closeness(measure).isClose(a, b, table, row)
             || decider.closeness(limit).isClose(a, b, table, row));
+  }
+
+  /**
+   * The value of one row in exact decimals, as {@link RowEvaluator#evaluate} yields it; what it takes
+   * is remembered for the rows after it.
+   */
+  public @Nullable Object exactly(Expr expr, String table, int row) {
+    return decider.value(expr, table, row);
+  }
+
+  /** Whether two figures may be so close that {@link #isClose} is to be asked; false of missing ones. */
+  public static boolean mayBeClose(double a, double b) {
+    return Closeness.maybe(a, b);
   }
 
   /**

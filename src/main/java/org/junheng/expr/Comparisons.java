@@ -87,28 +87,46 @@ final class Comparisons {
   }
 
   private Flags figures(Function function, Figures a, Figures b, Expr whole, Stretch rows) {
-    Closeness.About about = decider.closeness(whole);
-    byte less = FlagCells.of(holds(function, -1));
-    byte greater = FlagCells.of(holds(function, 1));
     byte[] found = new byte[rows.size()];
+    Sides sides = new Sides(holds(function, -1), holds(function, 0), holds(function, 1));
+    boolean near = sides.tell(a, b, found);
+    if (near && !(a.isAllSure(found.length) && b.isAllSure(found.length))) {
+      settle(a, b, whole, rows, found);
+    }
+    return Flags.of(found);
+  }
+
+  /** Decides again, in exact decimals, what doubles cannot tell. */
+  private void settle(Figures a, Figures b, Expr whole, Stretch rows, byte[] found) {
+    Closeness.About about = decider.closeness(whole);
     for (int i = 0; i < found.length; i++) {
       double left = a.at(i);
       double right = b.at(i);
-      double difference = left - right;
-      double wide = Closeness.WIDE * (1 + Math.abs(left) + Math.abs(right));
-      if (difference > wide) {
-        found[i] = greater;
-      } else if (difference < -wide) {
-        found[i] = less;
-      } else if (Double.isNaN(difference)) {
-        found[i] = MISSING;
-      } else if ((a.surety().isSure(i) && b.surety().isSure(i))
-          || !about.isClose(left, right, rows.table(), rows.from() + i)) {
-        found[i] = FlagCells.of(holds(function, (int) Math.signum(difference)));
-      } else {
+      if (Closeness.maybe(left, right)
+          && !(a.surety().isSure(i) && b.surety().isSure(i))
+          && about.isClose(left, right, rows.table(), rows.from() + i)) {
         found[i] = decider.flag(whole, rows.table(), rows.from() + i);
       }
     }
-    return Flags.of(found);
+  }
+
+  /** What a comparison says of a figure below, at and above another. */
+  private record Sides(byte below, byte at, byte above) {
+    Sides(boolean below, boolean at, boolean above) {
+      this(FlagCells.of(below), FlagCells.of(at), FlagCells.of(above));
+    }
+
+    /** Compares figures as doubles; returns whether any two are near each other. */
+    boolean tell(Figures a, Figures b, byte[] found) {
+      boolean near = false;
+      for (int i = 0; i < found.length; i++) {
+        double left = a.at(i);
+        double right = b.at(i);
+        byte equalOrNot = left == right ? at : MISSING;
+        found[i] = left < right ? below : left > right ? above : equalOrNot;
+        near |= Closeness.maybe(left, right);
+      }
+      return near;
+    }
   }
 }

@@ -2,6 +2,9 @@ package org.junheng.expr;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.FlagColumn;
 import org.junheng.table.NumberColumn;
@@ -12,6 +15,7 @@ final class Decider {
 
   private final Rows rows;
   private final Closeness closeness;
+  private final ConcurrentMap<List<String>, Boolean> sure = new ConcurrentHashMap<>();
 
   // Rows decided one after another often need the same figures of the rows around them.
   private final ThreadLocal<RowEvaluator> evaluators;
@@ -25,6 +29,11 @@ final class Decider {
   /** When figures of an expression are so close that they need to be decided here. */
   Closeness.About closeness(Expr expr) {
     return closeness.of(expr);
+  }
+
+  /** A value of one row, as {@link RowEvaluator#evaluate} yields it. */
+  @Nullable Object value(Expr expr, String table, int row) {
+    return evaluator().evaluate(expr, table, row);
   }
 
   /** A condition about one row. */
@@ -59,7 +68,27 @@ final class Decider {
    * counts and what is made of them.
    */
   Surety surety(String table, String name, int from) {
-    return i -> isSure(table, name, from + i);
+    List<String> column = List.of(table, name);
+    Boolean all = sure.get(column);
+    if (all == null) {
+      // Computing the column may ask for others: not inside the map.
+      all = isSure(table, name);
+      sure.put(column, all);
+    }
+    return all ? Surety.SURE : i -> isSure(table, name, from + i);
+  }
+
+  /** Whether all figures of a column surely are sure. */
+  private boolean isSure(String table, String name) {
+    return rows.column(table, name) instanceof NumberColumn numbers
+        && numbers.exact().isEmpty()
+        && rows.formulas(table, name).stream().allMatch(this::isSure);
+  }
+
+  private boolean isSure(Expr formula) {
+    return formula instanceof Expr.Column source
+        ? isSure(source.table(), source.name())
+        : Wholes.isSure(formula);
   }
 
   private boolean isSure(String table, String name, int row) {

@@ -44,7 +44,7 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       sums[i] = finite(a.at(i) + b.at(i));
     }
-    return Figures.of(sums, wholeOf(sums, a, b));
+    return Figures.of(sums, Surety.whole(sums, List.of(a, b)));
   }
 
   private static Figures subtract(Figures a, Figures b, int size) {
@@ -52,7 +52,7 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       differences[i] = finite(a.at(i) - b.at(i));
     }
-    return Figures.of(differences, wholeOf(differences, a, b));
+    return Figures.of(differences, Surety.whole(differences, List.of(a, b)));
   }
 
   private static Figures multiply(Figures a, Figures b, int size) {
@@ -60,32 +60,42 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       products[i] = finite(a.at(i) * b.at(i));
     }
-    return Figures.of(products, wholeOf(products, a, b));
+    return Figures.of(products, Surety.whole(products, List.of(a, b)));
   }
 
   /**
    * A divisor that should be 0 may be off by a rounding error: near 0 the row is decided exactly.
    */
   private Figures divide(Expr.Call call, Figures a, Figures b, Stretch rows) {
-    Closeness.About about = decider.closeness(call.args().get(1));
     double[] quotients = new double[rows.size()];
+    boolean small = false;
+    for (int i = 0; i < quotients.length; i++) {
+      double divisor = b.at(i);
+      quotients[i] = finite(a.at(i) / divisor);
+      small |= Math.abs(divisor) <= Closeness.WIDE;
+    }
+    if (small && !b.isAllSure(quotients.length)) {
+      settleQuotients(call, b, rows, quotients);
+    }
+    Surety divides =
+        i ->
+            a.isWhole(i)
+                && b.isWhole(i)
+                && Surety.isWhole(quotients[i])
+                && quotients[i] * b.at(i) == a.at(i);
+    return Figures.of(quotients, divides);
+  }
+
+  private void settleQuotients(Expr.Call call, Figures b, Stretch rows, double[] quotients) {
+    Closeness.About about = decider.closeness(call.args().get(1));
     for (int i = 0; i < quotients.length; i++) {
       double divisor = b.at(i);
       if (Math.abs(divisor) <= Closeness.WIDE
           && !b.surety().isSure(i)
           && about.isClose(divisor, 0, rows.table(), rows.from() + i)) {
         quotients[i] = decider.figure(call, rows.table(), rows.from() + i);
-      } else {
-        quotients[i] = finite(a.at(i) / divisor);
       }
     }
-    Surety divides =
-        i ->
-            a.isWhole(i)
-                && b.isWhole(i)
-                && isWhole(quotients[i])
-                && quotients[i] * b.at(i) == a.at(i);
-    return Figures.of(quotients, divides);
   }
 
   private static Figures negate(Figures a, int size) {
@@ -113,23 +123,34 @@ final class FigureCells {
         extremes[i] = least ? Math.min(extremes[i], figure) : Math.max(extremes[i], figure);
       }
     }
-    return Figures.of(extremes, i -> args.stream().allMatch(arg -> arg.surety().isSure(i)));
+    return Figures.of(extremes, Surety.allOf(args));
   }
 
   private Figures whole(Expr.Call call, Figures a, Stretch rows) {
     boolean down = call.function() == Function.FLOOR;
-    Closeness.About about = decider.closeness(call.args().get(0));
     double[] wholes = new double[rows.size()];
+    boolean near = false;
     for (int i = 0; i < wholes.length; i++) {
       double figure = a.at(i);
-      boolean close = about.isClose(figure, Math.rint(figure), rows.table(), rows.from() + i);
-      if (close && !a.surety().isSure(i)) {
-        wholes[i] = decider.figure(call, rows.table(), rows.from() + i);
-      } else {
-        wholes[i] = down ? Math.floor(figure) : Math.ceil(figure);
-      }
+      wholes[i] = down ? Math.floor(figure) : Math.ceil(figure);
+      near |= Closeness.maybe(figure, Math.rint(figure));
+    }
+    if (near && !a.isAllSure(wholes.length)) {
+      settleWholes(call, a, rows, wholes);
     }
     return Figures.of(wholes, Surety.SURE);
+  }
+
+  private void settleWholes(Expr.Call call, Figures a, Stretch rows, double[] wholes) {
+    Closeness.About about = decider.closeness(call.args().get(0));
+    for (int i = 0; i < wholes.length; i++) {
+      double figure = a.at(i);
+      if (Closeness.maybe(figure, Math.rint(figure))
+          && !a.surety().isSure(i)
+          && about.isClose(figure, Math.rint(figure), rows.table(), rows.from() + i)) {
+        wholes[i] = decider.figure(call, rows.table(), rows.from() + i);
+      }
+    }
   }
 
   /** Half up, away from zero, as BigDecimal does; what lies near a half is decided exactly. */
@@ -156,13 +177,5 @@ final class FigureCells {
     BigDecimal places =
         round.args().size() < 2 ? BigDecimal.ZERO : Operators.constantFigure(round.args().get(1));
     return places == null ? 0 : places.setScale(0, RoundingMode.DOWN).intValue();
-  }
-
-  private static Surety wholeOf(double[] results, Figures a, Figures b) {
-    return i -> isWhole(results[i]) && a.isWhole(i) && b.isWhole(i);
-  }
-
-  private static boolean isWhole(double figure) {
-    return figure == Math.rint(figure) && Math.abs(figure) <= Surety.LARGEST_WHOLE;
   }
 }

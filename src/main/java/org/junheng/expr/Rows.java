@@ -1,5 +1,6 @@
 package org.junheng.expr;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
 
@@ -29,6 +30,12 @@ public interface Rows {
 
   /** How one cell of a view field or indicator is computed; null for a submitted cell. */
   @Nullable Derived derived(String table, String name, int row);
+
+  /**
+   * The expressions that the cells of a column are computed by, each once: one for an indicator, one
+   * a part for a field of parts; none for a submitted column.
+   */
+  List<Expr> formulas(String table, String name);
 
   /**
    * How a cell is computed.

@@ -50,9 +50,21 @@ final class Selection {
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = picks[i] < 0 ? Double.NaN : from[picks[i]].at(i);
     }
-    boolean sure = Arrays.stream(from).allMatch(branch -> branch.surety() == Surety.SURE);
-    Surety ofChosen = i -> picks[i] >= 0 && from[picks[i]].surety().isSure(i);
-    return Figures.of(chosen, sure ? Surety.SURE : ofChosen);
+    return Figures.of(chosen, new Chosen(picks, from));
+  }
+
+  /** As sure as the branches that figures were taken from. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Chosen(int[] picks, Figures[] from) implements Surety {
+    @Override
+    public boolean isSure(int i) {
+      return picks[i] >= 0 && from[picks[i]].surety().isSure(i);
+    }
+
+    @Override
+    public boolean isAll(int size) {
+      return Arrays.stream(from).allMatch(branch -> branch.isAllSure(size));
+    }
   }
 
   private static Flags flags(int[] picks, List<? extends Cells> branches) {

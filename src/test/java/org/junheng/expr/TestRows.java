@@ -159,6 +159,12 @@ final class TestRows implements Rows {
   }
 
   @Override
+  public List<Expr> formulas(String table, String name) {
+    Expr indicator = indicators.get(table + "." + name);
+    return indicator == null ? List.of() : List.of(indicator);
+  }
+
+  @Override
   public @Nullable Derived derived(String table, String name, int row) {
     Expr indicator = indicators.get(table + "." + name);
     return indicator == null ? null : new Derived(indicator, table, row);
