@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,16 +148,23 @@ public final class Checker {
     Map<String, Selection.Refusal> refusals =
         Selection.refusals(rules, chosen, asOf, rows::isGiven, rows.knowsLastYear());
     Judge judge = new Judge(rules, rows, rows.evaluator(), asOf, parallel);
+    List<Rule> simple =
+        rules.rules().values().stream()
+            .filter(rule -> rule.criterion().composedOf().isEmpty())
+            .filter(rule -> !refusals.containsKey(rule.id()))
+            .toList();
+    Map<String, Judgement> known = new HashMap<>();
+    parallel.each(simple, judge::judgement).forEach(done -> known.put(done.rule().id(), done));
     for (Rule rule : rules.rules().values()) {
       Selection.Refusal refusal = refusals.get(rule.id());
-      if (refusal == null) {
-        judge.judge(rule);
-      } else {
-        judge.take(
-            Judgement.without(rule, rows.size(rule.of()), refusal.state(), refusal.reason()));
-      }
+      Judgement done = refusal == null ? known.get(rule.id()) : refused(rule, refusal, rows);
+      judge.take(done == null ? judge.judgement(rule) : done);
     }
     return judge;
+  }
+
+  private static Judgement refused(Rule rule, Selection.Refusal refusal, Workspace rows) {
+    return Judgement.without(rule, rows.size(rule.of()), refusal.state(), refusal.reason());
   }
 
   /** The day whose rules apply, and where it comes from. */

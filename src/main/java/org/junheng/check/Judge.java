@@ -97,19 +97,25 @@ final class Judge {
    * error for every row.
    */
   Judgement judge(Rule rule) {
-    Judgement judgement;
-    try {
-      judgement = new Judgement(rule, outcomes(rule), Judgement.State.JUDGED, null);
-    } catch (RuntimeException e) {
-      judgement =
-          Judgement.without(
-              rule,
-              rows.size(rule.of()),
-              Judgement.State.BROKEN,
-              Message.of("check.broken", String.valueOf(e)));
-    }
-    done.put(rule.id(), judgement);
+    Judgement judgement = judgement(rule);
+    take(judgement);
     return judgement;
+  }
+
+  /**
+   * The same, but not yet taken: simple rules, which are made of no others, may so be judged side
+   * by side.
+   */
+  Judgement judgement(Rule rule) {
+    try {
+      return new Judgement(rule, outcomes(rule), Judgement.State.JUDGED, null);
+    } catch (RuntimeException e) {
+      return Judgement.without(
+          rule,
+          rows.size(rule.of()),
+          Judgement.State.BROKEN,
+          Message.of("check.broken", String.valueOf(e)));
+    }
   }
 
   /** What was judged or taken so far, by rule. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.table.Column;
@@ -29,13 +30,18 @@ final class Parallel implements AutoCloseable {
   Parallel(int threads, int chunk) {
     this.threads = threads;
     this.chunk = chunk;
-    this.pool = threads == 1 ? null : Executors.newFixedThreadPool(threads, Parallel::daemon);
+    this.pool = threads == 1 ? null : Executors.newFixedThreadPool(threads, Worker::new);
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "junheng-worker");
-    thread.setDaemon(true);
-    return thread;
+  /**
+   * A thread of this pool: it does what it is asked itself, for one that waited would starve
+   * others.
+   */
+  private static final class Worker extends Thread {
+    Worker(Runnable work) {
+      super(work, "junheng-worker");
+      setDaemon(true);
+    }
   }
 
   /** Work on one stretch of rows. */
@@ -50,7 +56,7 @@ final class Parallel implements AutoCloseable {
 
   /** The same in stretches of at most so many rows: for rows that each take long. */
   void forEach(int rows, int chunk, Stretch work) {
-    if (pool == null || rows <= chunk) {
+    if (pool == null || rows <= chunk || Thread.currentThread() instanceof Worker) {
       for (int from = 0; from < rows; from += chunk) {
         work.run(from, Math.min(rows, from + chunk));
       }
@@ -75,11 +81,24 @@ final class Parallel implements AutoCloseable {
     await(pool, tasks);
   }
 
-  private static void await(ExecutorService pool, List<Callable<Boolean>> tasks) {
+  /**
+   * Does each of several works, side by side where there are enough of them to keep all threads
+   * busy; else one after the other, each free to cut its own rows into stretches.
+   */
+  <T, R> List<R> each(List<T> all, Function<T, R> work) {
+    if (pool == null || all.size() < 2 * threads) {
+      return all.stream().map(work).toList();
+    }
+    return await(pool, all.stream().<Callable<R>>map(one -> () -> work.apply(one)).toList());
+  }
+
+  private static <R> List<R> await(ExecutorService pool, List<Callable<R>> tasks) {
     try {
-      for (Future<Boolean> done : pool.invokeAll(tasks)) {
-        done.get();
+      List<R> results = new ArrayList<>();
+      for (Future<R> done : pool.invokeAll(tasks)) {
+        results.add(done.get());
       }
+      return results;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -14,7 +14,9 @@ sealed interface ViewRows permits PartRows, GroupRows {
   /** One of the view's fields, for every row. */
   Column column(String name);
 
-  /** The expressions that a field is computed by, each once; none for one that is simply written. */
+  /**
+   * The expressions that a field is computed by, each once; none for one that is simply written.
+   */
   List<Expr> formulas(String name);
 
   /**

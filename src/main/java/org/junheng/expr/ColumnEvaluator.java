@@ -82,14 +82,17 @@ public final class ColumnEvaluator {
   }
 
   /**
-   * The value of one row in exact decimals, as {@link RowEvaluator#evaluate} yields it; what it takes
-   * is remembered for the rows after it.
+   * The value of one row in exact decimals, as {@link RowEvaluator#evaluate} yields it; what it
+   * takes is remembered for the rows after it.
    */
   public @Nullable Object exactly(Expr expr, String table, int row) {
     return decider.value(expr, table, row);
   }
 
-  /** Whether two figures may be so close that {@link #isClose} is to be asked; false of missing ones. */
+  /**
+   * Whether two figures may be so close that {@link #isClose} is to be asked; false of missing
+   * ones.
+   */
   public static boolean mayBeClose(double a, double b) {
     return Closeness.maybe(a, b);
   }

@@ -32,8 +32,8 @@ public interface Rows {
   @Nullable Derived derived(String table, String name, int row);
 
   /**
-   * The expressions that the cells of a column are computed by, each once: one for an indicator, one
-   * a part for a field of parts; none for a submitted column.
+   * The expressions that the cells of a column are computed by, each once: one for an indicator,
+   * one a part for a field of parts; none for a submitted column.
    */
   List<Expr> formulas(String table, String name);
 

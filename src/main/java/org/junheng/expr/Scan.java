@@ -2,6 +2,7 @@ package org.junheng.expr;
 
 import static org.junheng.table.FlagColumn.FALSE;
 import static org.junheng.table.FlagColumn.MISSING;
+import static org.junheng.table.FlagColumn.TRUE;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -87,45 +88,64 @@ final class Scan {
   }
 
   private void chunk(Stretch stretch, Sink sink) {
-    int one = ran ? 0 : 1;
-    Flags filter = (Flags) cells(aggregate.filter(), stretch);
-    Figures value = figures(cells(aggregate.value(), stretch), stretch.size());
-    Figures weight = (Figures) cells(aggregate.weight(), stretch);
-    for (int i = 0; i < stretch.size(); i++) {
+    Figures value = figures(aggregate.value(), stretch);
+    Figures weight = figures(aggregate.weight(), stretch);
+    byte[] passes = passes(stretch, value, weight);
+    if (!ran) {
+      count(stretch.from(), passes);
+    }
+    for (int i = 0; i < passes.length; i++) {
       int parent = around[stretch.from() + i];
-      if (parent < 0) {
-        continue;
-      }
-      byte passes = filter == null ? 1 : filter.at(i);
-      double figure = value == null ? 1 : value.at(i);
-      double weighs = weight == null ? 1 : weight.at(i);
-      if (passes == FALSE) {
-        filteredOut[parent] += one;
-      } else if (passes == MISSING || Double.isNaN(figure) || Double.isNaN(weighs)) {
-        leftOut[parent] += one;
-      } else {
-        counted[parent] += one;
-        sink.take(parent, figure, weighs);
+      if (passes[i] == TRUE && parent >= 0) {
+        sink.take(parent, value.at(i), weight.at(i));
       }
     }
   }
 
-  private @Nullable Cells cells(@Nullable Expr expr, Stretch stretch) {
-    return expr == null ? null : evaluator.cells(expr, stretch);
+  /** Whether each row counts: false where the filter says so, missing where anything of it is. */
+  private byte[] passes(Stretch stretch, Figures value, Figures weight) {
+    byte[] passes = new byte[stretch.size()];
+    Flags filter =
+        aggregate.filter() == null
+            ? new Flags(new byte[] {TRUE}, 0, 0)
+            : (Flags) evaluator.cells(aggregate.filter(), stretch);
+    for (int i = 0; i < passes.length; i++) {
+      boolean missing = Double.isNaN(value.at(i)) || Double.isNaN(weight.at(i));
+      byte passesFilter = filter.at(i);
+      passes[i] = missing && passesFilter == TRUE ? MISSING : passesFilter;
+    }
+    return passes;
+  }
+
+  private void count(int from, byte[] passes) {
+    for (int i = 0; i < passes.length; i++) {
+      int parent = around[from + i];
+      if (parent >= 0) {
+        int[] into = passes[i] == TRUE ? counted : passes[i] == FALSE ? filteredOut : leftOut;
+        into[parent]++;
+      }
+    }
+  }
+
+  /** The figures of an expression; 1 everywhere where there is none. */
+  private Figures figures(@Nullable Expr expr, Stretch stretch) {
+    return expr == null
+        ? new Figures(new double[] {1}, 0, 0, Surety.SURE)
+        : figures(evaluator.cells(expr, stretch), stretch.size());
   }
 
   /**
    * Values of other kinds as figures that are equal where they are: for counting different ones.
    */
-  private @Nullable Figures figures(@Nullable Cells cells, int size) {
-    if (cells == null || cells instanceof Figures) {
-      return (Figures) cells;
+  private Figures figures(Cells cells, int size) {
+    if (cells instanceof Figures figures) {
+      return figures;
     }
-    double[] figures = new double[size];
+    double[] equals = new double[size];
     for (int i = 0; i < size; i++) {
-      figures[i] = cells.isMissing(i) ? Double.NaN : figure(cells, i);
+      equals[i] = cells.isMissing(i) ? Double.NaN : figure(cells, i);
     }
-    return Figures.of(figures, Surety.SURE);
+    return Figures.of(equals, Surety.SURE);
   }
 
   private double figure(Cells cells, int i) {

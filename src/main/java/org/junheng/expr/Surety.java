@@ -14,7 +14,7 @@ interface Surety {
   /** Doubles count to this without a gap: 2^53. */
   double LARGEST_WHOLE = 1L << 53;
 
-  Surety SURE = new All();
+  Surety SURE = i -> true;
   Surety UNSURE = i -> false;
 
   /** Whether a figure is sure; of a missing one either may be said. */
@@ -25,7 +25,7 @@ interface Surety {
    * where they are: then single ones are to be asked for.
    */
   default boolean isAll(int size) {
-    return false;
+    return this == SURE;
   }
 
   /** The surety of figures taken at other places. */
@@ -44,19 +44,6 @@ interface Surety {
   /** Of results that are sure where all figures they were made from are. */
   static Surety allOf(List<Figures> from) {
     return new AllOf(from);
-  }
-
-  /** Every figure. */
-  record All() implements Surety {
-    @Override
-    public boolean isSure(int i) {
-      return true;
-    }
-
-    @Override
-    public boolean isAll(int size) {
-      return true;
-    }
   }
 
   /** Whole results of whole figures. */
@@ -97,9 +84,8 @@ interface Surety {
     int others = 0;
     for (int i = from; i < from + size; i++) {
       double figure = figures[i];
-      // What is missing is unequal to everything.
-      others += figure != Math.rint(figure) && figure == figure ? 1 : 0;
-      others += Math.abs(figure) > LARGEST_WHOLE ? 1 : 0;
+      boolean broken = figure != Math.rint(figure) && !Double.isNaN(figure);
+      others += broken || Math.abs(figure) > LARGEST_WHOLE ? 1 : 0;
     }
     return others == 0;
   }
