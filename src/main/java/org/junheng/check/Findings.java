@@ -181,7 +181,7 @@ final class Findings {
         effective.relief() == null ? null : effective.relief().id(),
         effective.limits().size() < effective.criterion().limits().size(),
         formulas.worked(effective.criterion().measure(), rule.of(), row, new RowEvaluator(rows)),
-        people.fewest(evaluator, effective.criterion().measure(), rule.of(), row));
+        people.fewest(evaluator, effective, rule.of(), row));
   }
 
   private Explanation score(Rule rule, Criterion.Score score, int row, RowEvaluator evaluator) {

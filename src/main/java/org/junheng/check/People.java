@@ -95,9 +95,13 @@ final class People {
 
   /**
    * The smallest number of people, above none, that a measure and its limits rest on: of the cells
-   * that were read for them, and of the sums and differences of such that they are made of.
+   * that were read for them, of the sums and differences of such that they are made of, and of what
+   * lies between the two.
    */
-  @Nullable BigDecimal fewest(RowEvaluator read, Expr measure, String table, int row) {
+  @Nullable BigDecimal fewest(RowEvaluator read, Effective effective, String table, int row) {
+    Expr measure = effective.criterion().measure();
+    List<Expr> limits = new ArrayList<>();
+    effective.criterion().limits().forEach(limit -> addValues(limit, limits));
     List<BigDecimal> counts = new ArrayList<>();
     for (Read cell : read.reads()) {
       if (isCount(cell)) {
@@ -106,6 +110,16 @@ final class People {
     }
     if (!counts.isEmpty()) {
       collect(measure, table, row, counts);
+      limits.forEach(limit -> collect(limit, table, row, counts));
+    }
+    if (rules.countsPeople(measure.type().unit())
+        && !counted(rules, limits).isEmpty()
+        && effective.measure() instanceof BigDecimal figure) {
+      for (Object limit : effective.limits()) {
+        if (limit instanceof BigDecimal bound) {
+          counts.add(figure.subtract(bound).abs());
+        }
+      }
     }
     return counts.stream()
         .filter(count -> count.signum() > 0)

@@ -53,8 +53,7 @@ public final class Masking {
    * @param below counts from 1 to one less than this are hidden
    */
   public static Result below(Result result, int below) {
-    int most = Math.max(below, result.run().maskedBelow());
-    return new Masking(result, most).masked();
+    return result.run().maskedBelow() >= below ? result : new Masking(result, below).masked();
   }
 
   private Result masked() {
@@ -86,11 +85,9 @@ public final class Masking {
             && fields.stream()
                 .anyMatch(
                     field ->
-                        hidden.contains(new Spot(Spot.place(row.row()), field))
+                        hidden.contains(Spot.place(row.row()), field)
                             || row.within().stream()
-                                .anyMatch(
-                                    around ->
-                                        hidden.contains(new Spot(Spot.place(around), field)))));
+                                .anyMatch(around -> hidden.contains(Spot.place(around), field))));
   }
 
   private RowResult masked(RowResult row) {
@@ -230,7 +227,6 @@ public final class Masking {
   private boolean isHidden(Contribution part) {
     String place = Spot.place(part.row());
     return !Double.isFinite(part.value())
-        || part.people().stream()
-            .anyMatch(count -> hidden.contains(new Spot(place, count.field())));
+        || part.people().stream().anyMatch(count -> hidden.contains(place, count.field()));
   }
 }

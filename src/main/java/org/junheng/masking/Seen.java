@@ -21,6 +21,7 @@ import org.junheng.check.Result.TableInfo;
 final class Seen {
   private final Map<String, Map<String, String>> fields = new HashMap<>();
   private final Map<Spot, BigDecimal> counts = new LinkedHashMap<>();
+  private final Map<String, List<Spot>> places = new HashMap<>();
   private final Map<String, Set<String>> around = new HashMap<>();
 
   Seen(Result result) {
@@ -37,6 +38,14 @@ final class Seen {
       chain.addAll(outer.getOrDefault(Spot.place(spread.group()), List.of()));
       spread.contributions().forEach(part -> add(part, chain));
     }
+    counts
+        .keySet()
+        .forEach(spot -> places.computeIfAbsent(spot.place(), p -> new ArrayList<>()).add(spot));
+  }
+
+  /** The counts of a row. */
+  List<Spot> of(String place) {
+    return places.getOrDefault(place, List.of());
   }
 
   private void add(RowResult row, Cell cell) {
@@ -59,7 +68,7 @@ final class Seen {
   private void add(Contribution part, List<RowRef> chain) {
     String place = Spot.place(part.row());
     for (Headcount count : part.people()) {
-      counts.put(new Spot(place, count.field()), count.count());
+      counts.put(Spot.cell(place, count.field()), count.count());
     }
     put(place, chain);
   }
@@ -76,7 +85,7 @@ final class Seen {
   }
 
   static Spot spot(Cell cell) {
-    return new Spot(Spot.place(cell.row()), cell.row().table() + "." + cell.field());
+    return Spot.cell(Spot.place(cell.row()), cell.row().table() + "." + cell.field());
   }
 
   /** The unit of a count. */

@@ -26,15 +26,26 @@ class MaskBelowTest {
 
   @Test
   void the_report_says_that_counts_are_hidden_and_why() {
-    String whole = check();
-    String masked = check("--mask-below", "10");
-    assertTrue(whole.contains("Primary backbone teachers = 11"), whole);
-    String words = masked.replaceAll("\\s+", " ");
-    assertFalse(words.contains("Primary backbone teachers = 11"));
-    assertTrue(words.contains("Primary backbone teachers = hidden"));
-    assertTrue(words.contains("Counts of people below 10"));
-    assertTrue(
-        words.contains("must be ≥ 1 per 100 pupils; hidden: it rests on fewer than 10"), masked);
+    String whole = words(check());
+    String masked = words(check("--mask-below", "10"));
+    assertTrue(whole.contains("Full-time teachers with a certificate = 78"), whole);
+    assertFalse(masked.contains("Full-time teachers with a certificate = 78"), masked);
+    assertTrue(masked.contains("Full-time teachers with a certificate = hidden"), masked);
+    assertTrue(masked.contains("Counts of people below 10"), masked);
+    assertTrue(masked.contains("must be ≥ 100%; hidden: it rests on fewer than 10 people"), masked);
+  }
+
+  // 78 of 79 teachers have a certificate: that one has none is not told either.
+  @Test
+  void what_is_left_of_a_whole_is_not_told() {
+    assertTrue(words(check()).contains("100 * 78 / 79"));
+    String masked = words(check("--mask-below", "10"));
+    assertFalse(masked.contains("78 / 79"), masked);
+    assertTrue(masked.contains("100 * 11 / 1150"), masked);
+  }
+
+  private static String words(String report) {
+    return report.replaceAll("\\s+", " ");
   }
 
   @Test

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /** What linear equations over unknown figures determine. */
 final class Linear {
@@ -23,17 +26,10 @@ final class Linear {
     equations.add(row);
   }
 
-  /** A sum is known to be nothing. */
-  void zero(Map<Integer, Double> sum) {
-    know(sum);
-  }
-
-  /** Whether a sum of unknowns, each taken once, follows from what is known. */
-  boolean isDetermined(int... of) {
+  /** Whether a sum of so many of each unknown follows from what is known. */
+  boolean isDetermined(Map<Integer, Double> sum) {
     double[] wanted = new double[unknowns];
-    for (int at : of) {
-      wanted[at] = 1;
-    }
+    sum.forEach((at, factor) -> wanted[at] = factor);
     List<double[]> rows = new ArrayList<>();
     equations.forEach(row -> rows.add(row.clone()));
     for (int column = 0; column < unknowns; column++) {
@@ -63,10 +59,19 @@ final class Linear {
     row[column] = 0;
   }
 
+  /** Each different equation once, in boys, girls and teachers of numbered schools. */
   @Override
   public String toString() {
-    StringBuilder words = new StringBuilder();
-    equations.forEach(row -> words.append(Arrays.toString(row)).append('\n'));
-    return words.toString();
+    Set<String> words = new TreeSet<>();
+    for (double[] row : equations) {
+      StringJoiner sum = new StringJoiner(" ");
+      for (int at = 0; at < row.length; at++) {
+        if (row[at] != 0) {
+          sum.add((row[at] == 1 ? "" : row[at] + "*") + "bgt".charAt(at % 3) + at / 3);
+        }
+      }
+      words.add(sum.toString());
+    }
+    return String.join("\n", words);
   }
 }
