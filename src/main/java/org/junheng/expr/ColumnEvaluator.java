@@ -11,6 +11,7 @@ import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
 import org.junheng.expr.Cells.Words;
 import org.junheng.table.Column;
+import org.junheng.table.DateColumn;
 import org.junheng.table.FlagColumn;
 import org.junheng.table.NumberColumn;
 
@@ -59,7 +60,34 @@ public final class ColumnEvaluator {
     if (expr instanceof Expr.Column column && from == 0 && to == rows.size(table)) {
       return rows.column(column.table(), column.name());
     }
-    return cells(expr, new Stretch(table, from, to)).column(to - from);
+    Type.Kind kind = expr.type().kind();
+    // Texts of several pieces would have a dictionary each.
+    return to - from <= Scan.CHUNK || kind == Type.Kind.TEXT
+        ? cells(expr, new Stretch(table, from, to)).column(to - from)
+        : inPieces(expr, kind, table, from, to);
+  }
+
+  /** Piece by piece, so that what is worked out on the way stays in the cache. */
+  private Column inPieces(Expr expr, Type.Kind kind, String table, int from, int to) {
+    double[] figures = new double[kind == Type.Kind.NUMBER ? to - from : 0];
+    byte[] flags = new byte[kind == Type.Kind.FLAG ? to - from : 0];
+    int[] days = new int[kind == Type.Kind.DATE ? to - from : 0];
+    for (int start = from; start < to; start += Scan.CHUNK) {
+      int size = Math.min(to - start, Scan.CHUNK);
+      Column piece = cells(expr, new Stretch(table, start, start + size)).column(size);
+      if (piece instanceof NumberColumn column) {
+        System.arraycopy(column.values(), 0, figures, start - from, size);
+      } else if (piece instanceof FlagColumn column) {
+        System.arraycopy(column.values(), 0, flags, start - from, size);
+      } else {
+        System.arraycopy(((DateColumn) piece).days(), 0, days, start - from, size);
+      }
+    }
+    return switch (kind) {
+      case NUMBER -> new NumberColumn(figures);
+      case FLAG -> new FlagColumn(flags);
+      default -> new DateColumn(days);
+    };
   }
 
   /** The values of an expression for all rows of a table. */
