@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.expr.LastYear;
+import org.junheng.expr.RowFormulas;
 import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
 import org.junheng.rule.Indicator;
@@ -34,6 +35,7 @@ final class CaseRows implements Rows {
   private final RuleSet rules;
   private final Map<String, List<Given>> tables = new LinkedHashMap<>();
   private final ColumnEvaluator evaluator = new ColumnEvaluator(this);
+  private final RowFormulas rowFormulas = new RowFormulas(this);
 
   /** One row: what is given of it, and the row of each table around it. */
   private record Given(Map<String, String> cells, Map<String, Integer> around) {}
@@ -202,6 +204,11 @@ final class CaseRows implements Rows {
         .map(Derived::value)
         .distinct()
         .toList();
+  }
+
+  @Override
+  public RowFormulas rowFormulas() {
+    return rowFormulas;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.expr.LastYear;
 import org.junheng.expr.Memo;
+import org.junheng.expr.RowFormulas;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.RuleSet;
@@ -34,6 +35,7 @@ final class Workspace implements Rows {
   private final @Nullable EarlierFigures earlier;
   private final Membership membership;
   private final ColumnEvaluator evaluator = new ColumnEvaluator(this);
+  private final RowFormulas rowFormulas = new RowFormulas(this);
   private final Memo<String, ViewRows> views = new Memo<>();
   private final Memo<List<String>, Column> columns = new Memo<>();
   private final Memo<About, Column> kept = new Memo<>();
@@ -215,6 +217,16 @@ final class Workspace implements Rows {
       return List.of(indicator.value());
     }
     return rules.views().containsKey(table) ? view(table).formulas(name) : List.of();
+  }
+
+  @Override
+  public RowFormulas rowFormulas() {
+    return rowFormulas;
+  }
+
+  @Override
+  public boolean isSubmitted(String table, String name) {
+    return formulas(table, name).isEmpty();
   }
 
   @Override

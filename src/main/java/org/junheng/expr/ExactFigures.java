@@ -23,14 +23,21 @@ final class ExactFigures {
 
   private ExactFigures() {}
 
-  /** A scalar function of figures; null where it is missing: divided by zero, or too large. */
+  /** An operator between two figures; null where it is missing: divided by zero, or too large. */
+  static @Nullable BigDecimal apply(Function operator, BigDecimal left, BigDecimal right) {
+    return switch (operator) {
+      case ADD -> bounded(left.add(right));
+      case SUBTRACT -> bounded(left.subtract(right));
+      case MULTIPLY -> bounded(left.multiply(right));
+      case DIVIDE -> divide(left, right);
+      default -> throw new IllegalArgumentException("no operator: " + operator);
+    };
+  }
+
+  /** Another scalar function of figures; null where it is missing. */
   static @Nullable BigDecimal apply(Expr.Call call, List<BigDecimal> args) {
     BigDecimal first = args.get(0);
     return switch (call.function()) {
-      case ADD -> bounded(first.add(args.get(1)));
-      case SUBTRACT -> bounded(first.subtract(args.get(1)));
-      case MULTIPLY -> bounded(first.multiply(args.get(1)));
-      case DIVIDE -> divide(first, args.get(1));
       case NEGATE -> first.negate();
       case ABS -> first.abs();
       case MIN -> args.stream().reduce(first, BigDecimal::min);

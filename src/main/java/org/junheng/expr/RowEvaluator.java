@@ -1,15 +1,10 @@
 package org.junheng.expr;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  * several threads; cheap to make.
  */
 public final class RowEvaluator {
-  private final Rows rows;
+  private final RowFormulas formulas;
   private final Map<Cell, @Nullable Object> overrides;
-  private final @Nullable Map<Cell, Read> reads;
-  // By derived cell or aggregated figure: nothing is worked out twice, however often it is named.
-  private final Map<Object, Known> known = new HashMap<>();
-  private final ExactAggregates aggregates;
+  private final @Nullable Remembered reads;
+  // Derived cells and aggregated figures: nothing is worked out twice, however often it is named.
+  private final Remembered known = new Remembered();
   // What the value under evaluation is missing for; a part that has a value takes its own back.
   private final List<Read> missing = new ArrayList<>();
 
@@ -41,11 +35,10 @@ public final class RowEvaluator {
    */
   public record Read(Cell cell, @Nullable Object value) {}
 
-  /** A figure of the rows within a row. */
-  private record Figure(Expr.Aggregate aggregate, String table, int row) {}
-
-  /** What was worked out before: its value, and what it is missing for. */
-  private record Known(@Nullable Object value, List<Read> missing) {}
+  /** In the place of a value that was worked out and is missing: what it is missing for. */
+  private record Lacking(List<Read> reads) {
+    static final Lacking NOTHING = new Lacking(List.of());
+  }
 
   /** An evaluator of rows as submitted. */
   public RowEvaluator(Rows rows) {
@@ -58,15 +51,14 @@ public final class RowEvaluator {
    * @param overrides the value of each such cell, submitted or derived; null for a missing one
    */
   public RowEvaluator(Rows rows, Map<Cell, @Nullable Object> overrides) {
-    this(rows, overrides, new LinkedHashMap<>());
+    this(rows, overrides, new Remembered());
   }
 
   private RowEvaluator(
-      Rows rows, Map<Cell, @Nullable Object> overrides, @Nullable Map<Cell, Read> reads) {
-    this.rows = rows;
+      Rows rows, Map<Cell, @Nullable Object> overrides, @Nullable Remembered reads) {
+    this.formulas = rows.rowFormulas();
     this.overrides = overrides;
     this.reads = reads;
-    aggregates = new ExactAggregates(rows, this);
   }
 
   /** An evaluator that does not remember what it read. */
@@ -83,7 +75,7 @@ public final class RowEvaluator {
    */
   public @Nullable Object evaluate(Expr expr, String table, int row) {
     missing.clear();
-    Object value = value(expr, table, row);
+    Object value = value(formulas.of(expr, table), row);
     return value instanceof BigDecimal figure ? ExactFigures.result(figure) : value;
   }
 
@@ -99,7 +91,29 @@ public final class RowEvaluator {
 
   /** The submitted cells that all evaluations read so far, in the order of reading, each once. */
   public List<Read> reads() {
-    return reads == null ? List.of() : List.copyOf(reads.values());
+    return reads == null ? List.of() : new Reads(reads, reads.size());
+  }
+
+  /** Cells made when they are looked at: of thousands that a figure rests on, few are. */
+  private static final class Reads extends AbstractList<Read> {
+    private final Remembered reads;
+    private final int size;
+
+    Reads(Remembered reads, int size) {
+      this.reads = reads;
+      this.size = size;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public Read get(int place) {
+      CellFormula cell = (CellFormula) reads.formula(place);
+      return new Read(cell.at(reads.row(place)), reads.value(place));
+    }
   }
 
   /** The submitted cells for want of which the last evaluation yielded nothing, each once. */
@@ -108,152 +122,80 @@ public final class RowEvaluator {
   }
 
   /** A value with all its digits. */
-  @Nullable Object value(Expr expr, String table, int row) {
+  @Nullable Object value(RowFormula formula, int row) {
     int before = missing.size();
-    Object value = compute(expr, table, row);
+    Object value = formula.of(this, row);
     if (value != null && missing.size() > before) {
       missing.subList(before, missing.size()).clear();
     }
     return value;
   }
 
-  private @Nullable Object compute(Expr expr, String table, int row) {
-    if (expr instanceof Expr.Column column) {
-      return cell(new Cell(column.table(), row, column.name()));
-    } else if (expr instanceof Expr.Literal literal) {
-      return literal.value();
-    } else if (expr instanceof Expr.Named named) {
-      return value(named.value(), table, row);
-    } else if (expr instanceof Expr.Call call) {
-      return call(call, table, row);
-    } else if (expr instanceof Expr.Around around) {
-      int place = rows.around(table, around.table())[row];
-      return place < 0 ? null : value(around.value(), around.table(), place);
-    } else if (expr instanceof Expr.Choice choice) {
-      Object key = value(choice.by(), table, row);
-      Expr branch = key == null ? null : choice.branches().get(key);
-      return branch == null ? null : value(branch, table, row);
-    } else if (expr instanceof Expr.If choice) {
-      return either(choice, table, row);
-    } else if (expr instanceof Expr.In in) {
-      Object value = value(in.value(), table, row);
-      return value == null
-          ? null
-          : in.list().stream().anyMatch(item -> compare(value, item.value()) == 0);
-    }
-    Expr.Aggregate aggregate = (Expr.Aggregate) expr;
-    Figure figure = new Figure(aggregate, table, row);
-    return remembered(figure, () -> aggregates.value(aggregate, table, row));
-  }
-
-  private @Nullable Object cell(Cell cell) {
-    if (overrides.containsKey(cell)) {
-      return read(cell, overrides.get(cell));
-    }
-    Rows.Derived derived = rows.derived(cell.table(), cell.column(), cell.row());
-    if (derived == null) {
-      return read(cell, rows.column(cell.table(), cell.column()).value(cell.row()));
-    }
-    return remembered(cell, () -> value(derived.value(), derived.table(), derived.row()));
-  }
-
-  private @Nullable Object remembered(Object what, Supplier<@Nullable Object> compute) {
-    Known before = known.get(what);
-    if (before == null) {
-      int start = missing.size();
-      Object value = compute.get();
-      List<Read> why = List.copyOf(missing.subList(start, missing.size()));
-      known.put(what, new Known(value, why));
-      return value;
-    }
-    missing.addAll(before.missing());
-    return before.value();
-  }
-
-  private @Nullable Object read(Cell cell, @Nullable Object value) {
-    if (reads != null) {
-      Read read = new Read(cell, value);
-      reads.putIfAbsent(cell, read);
-      if (value == null) {
-        missing.add(read);
+  /** The value of a cell: another one laid over it, as submitted, or worked out. */
+  @Nullable Object cell(CellFormula formula, int row) {
+    if (!overrides.isEmpty()) {
+      Cell cell = formula.at(row);
+      if (overrides.containsKey(cell)) {
+        return read(formula, row, overrides.get(cell));
       }
+    }
+    if (formula.isSubmitted()) {
+      return read(formula, row, formula.submitted(row));
+    }
+    int place = known.find(formula, row);
+    return place < 0 ? derived(formula, row) : recalled(place);
+  }
+
+  private @Nullable Object derived(CellFormula formula, int row) {
+    Rows.Derived derived = formula.derived(row);
+    if (derived == null) {
+      return read(formula, row, formula.submitted(row));
+    }
+    int start = missing.size();
+    Object value = value(formulas.of(derived.value(), derived.table()), derived.row());
+    return kept(formula, row, value, start);
+  }
+
+  /** A figure of the rows within a row. */
+  @Nullable Object figure(AggregateFormula formula, int row) {
+    int place = known.find(formula, row);
+    if (place >= 0) {
+      return recalled(place);
+    }
+    int start = missing.size();
+    return kept(formula, row, formula.figure(this, row), start);
+  }
+
+  private @Nullable Object kept(
+      RowFormula formula, int row, @Nullable Object value, int missingFrom) {
+    known.add(formula, row, value == null ? lacking(missingFrom) : value);
+    return value;
+  }
+
+  private Lacking lacking(int from) {
+    return from == missing.size()
+        ? Lacking.NOTHING
+        : new Lacking(List.copyOf(missing.subList(from, missing.size())));
+  }
+
+  private @Nullable Object recalled(int place) {
+    Object value = known.value(place);
+    if (value instanceof Lacking lacking) {
+      missing.addAll(lacking.reads());
+      return null;
     }
     return value;
   }
 
-  /** Where the condition is unknown, the value is known only if both branches agree. */
-  private @Nullable Object either(Expr.If choice, String table, int row) {
-    Object condition = value(choice.condition(), table, row);
-    if (condition != null) {
-      return value(condition.equals(true) ? choice.yes() : choice.no(), table, row);
+  private @Nullable Object read(CellFormula formula, int row, @Nullable Object value) {
+    if (reads != null) {
+      if (reads.find(formula, row) < 0) {
+        reads.add(formula, row, value);
+      }
+      if (value == null) {
+        missing.add(new Read(formula.at(row), null));
+      }
     }
-    Object yes = value(choice.yes(), table, row);
-    Object no = value(choice.no(), table, row);
-    return yes != null && no != null && compare(yes, no) == 0 ? yes : null;
-  }
-
-  private @Nullable Object call(Expr.Call call, String table, int row) {
-    Function function = call.function();
-    List<@Nullable Object> args = new ArrayList<>(call.args().size());
-    for (Expr arg : call.args()) {
-      args.add(value(arg, table, row));
-    }
-    return switch (function) {
-      case AND -> all(args, true);
-      case OR -> not(all(args, false));
-      case GIVEN -> args.get(0) != null;
-      case OR_ELSE -> args.get(0) != null ? args.get(0) : args.get(1);
-      case BETWEEN ->
-          all(
-              Arrays.asList(
-                  compare(Function.AT_LEAST, args.get(0), args.get(1)),
-                  compare(Function.AT_MOST, args.get(0), args.get(2))),
-              true);
-      default -> args.contains(null) ? null : strict(call, args);
-    };
-  }
-
-  /** A function that is missing where an argument is. */
-  private static @Nullable Object strict(Expr.Call call, List<@Nullable Object> args) {
-    Object first = Objects.requireNonNull(args.get(0));
-    return switch (call.function()) {
-      case NOT -> not(first);
-      case EQUAL, NOT_EQUAL, LESS, AT_MOST, GREATER, AT_LEAST ->
-          compare(call.function(), first, args.get(1));
-      default ->
-          call.isArithmetic()
-              ? ExactFigures.apply(call, args.stream().map(arg -> (BigDecimal) arg).toList())
-              : WordFunctions.apply(call, args.stream().map(Objects::requireNonNull).toList());
-    };
-  }
-
-  private static @Nullable Boolean compare(
-      Function function, @Nullable Object left, @Nullable Object right) {
-    if (left == null || right == null) {
-      return null;
-    }
-    return Comparisons.holds(function, compare(left, right));
-  }
-
-  /** The order of two values of one kind. */
-  private static int compare(Object left, Object right) {
-    if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
-      return ExactFigures.compare(a, b);
-    } else if (left instanceof LocalDate a && right instanceof LocalDate b) {
-      return a.compareTo(b);
-    }
-    return left.equals(right) ? 0 : 1;
-  }
-
-  /** Whether all flags are {@code wanted}: false if one is not, unknown if one might not be. */
-  private static @Nullable Object all(List<@Nullable Object> flags, boolean wanted) {
-    if (flags.contains(!wanted)) {
-      return false;
-    }
-    return flags.contains(null) ? null : true;
-  }
-
-  private static @Nullable Object not(@Nullable Object a) {
-    return a == null ? null : !a.equals(true);
+    return value;
   }
 }

@@ -31,6 +31,14 @@ public interface Rows {
   /** How one cell of a view field or indicator is computed; null for a submitted cell. */
   @Nullable Derived derived(String table, String name, int row);
 
+  /** Whether every cell of a column is a submitted one, for whatever row; false if in doubt. */
+  default boolean isSubmitted(String table, String name) {
+    return false;
+  }
+
+  /** The expressions about these rows made ready for single rows; always the same object. */
+  RowFormulas rowFormulas();
+
   /**
    * The expressions that the cells of a column are computed by, each once: one for an indicator,
    * one a part for a field of parts; none for a submitted column.

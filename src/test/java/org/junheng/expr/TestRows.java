@@ -23,6 +23,7 @@ final class TestRows implements Rows {
   private final Map<String, Expr> indicators = new LinkedHashMap<>();
   private final Map<String, Column> computed = new ConcurrentHashMap<>();
   private final ColumnEvaluator evaluator = new ColumnEvaluator(this);
+  private final RowFormulas rowFormulas = new RowFormulas(this);
 
   ColumnEvaluator evaluator() {
     return evaluator;
@@ -162,6 +163,11 @@ final class TestRows implements Rows {
   public List<Expr> formulas(String table, String name) {
     Expr indicator = indicators.get(table + "." + name);
     return indicator == null ? List.of() : List.of(indicator);
+  }
+
+  @Override
+  public RowFormulas rowFormulas() {
+    return rowFormulas;
   }
 
   @Override

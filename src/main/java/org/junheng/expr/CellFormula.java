@@ -1,0 +1,51 @@
+package org.junheng.expr;
+
+import org.jspecify.annotations.Nullable;
+import org.junheng.expr.RowEvaluator.Cell;
+import org.junheng.table.Column;
+
+/** The cells of one column of a table or view. */
+final class CellFormula implements RowFormula {
+  private final Rows rows;
+  private final String table;
+  private final String name;
+  private final boolean submitted;
+  private volatile @Nullable Column column;
+
+  CellFormula(Rows rows, String table, String name) {
+    this.rows = rows;
+    this.table = table;
+    this.name = name;
+    this.submitted = rows.isSubmitted(table, name);
+  }
+
+  /** The cell of a row. */
+  Cell at(int row) {
+    return new Cell(table, row, name);
+  }
+
+  @Override
+  public @Nullable Object of(RowEvaluator evaluator, int row) {
+    return evaluator.cell(this, row);
+  }
+
+  /** Whether all cells of the column are submitted ones. */
+  boolean isSubmitted() {
+    return submitted;
+  }
+
+  /** How the cell of a row is computed; null for a submitted one. */
+  Rows.@Nullable Derived derived(int row) {
+    return rows.derived(table, name, row);
+  }
+
+  /** The value of a submitted cell. */
+  @Nullable Object submitted(int row) {
+    Column known = column;
+    if (known == null || row >= known.size()) {
+      known = rows.column(table, name);
+      column = known;
+    }
+    return known.value(row);
+  }
+}
