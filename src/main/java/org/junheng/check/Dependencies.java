@@ -81,6 +81,13 @@ public final class Dependencies {
     return own.lastYear;
   }
 
+  /** The rules whose figures of last year expressions read. */
+  static Set<String> lastYear(RuleSet rules, Iterable<Expr> expressions) {
+    Dependencies all = new Dependencies(rules);
+    expressions.forEach(all::add);
+    return all.lastYear;
+  }
+
   private void addDate(Schema schema) {
     if (schema.datedBy() != null) {
       column(schema.name(), schema.datedBy());

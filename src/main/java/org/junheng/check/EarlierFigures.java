@@ -53,6 +53,11 @@ public final class EarlierFigures {
     return Columns.numbers(found);
   }
 
+  /** Whether what a rule rests on, as {@code table.field}, is a figure of last year. */
+  public static boolean isNamed(String field) {
+    return LastYear.rule(field.substring(field.indexOf('.') + 1)) != null;
+  }
+
   /** How last year's figure of a rule is called; null of every other column. */
   public static @Nullable Text title(RuleSet rules, String column) {
     String id = LastYear.rule(column);

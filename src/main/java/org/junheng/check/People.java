@@ -2,13 +2,16 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
+import org.junheng.expr.LastYear;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.RowEvaluator.Read;
 import org.junheng.rule.Criterion;
@@ -45,9 +48,16 @@ final class People {
     return fields;
   }
 
-  /** The counts of people that a rule's measure and limits rest on. */
+  /**
+   * The counts of people that a rule's measure and limits rest on; and of last year's figures those
+   * that rested on such.
+   */
   static Result.OfPeople of(RuleSet rules, Rule rule) {
-    if (!(rule.criterion() instanceof Criterion.Threshold)) {
+    return of(rules, rule, new HashSet<>());
+  }
+
+  private static Result.OfPeople of(RuleSet rules, Rule rule, Set<String> followed) {
+    if (!(rule.criterion() instanceof Criterion.Threshold) || !followed.add(rule.id())) {
       return Result.OfPeople.NONE;
     }
     List<Expr> measures = new ArrayList<>();
@@ -56,9 +66,10 @@ final class People {
     for (Relief relief : rule.reliefs()) {
       add(relief.criterion(), measures, limits);
     }
-    List<String> ofLimits = counted(rules, limits);
-    TreeSet<String> all = new TreeSet<>(counted(rules, measures));
+    List<String> ofLimits = counted(rules, limits, followed);
+    TreeSet<String> all = new TreeSet<>(counted(rules, measures, followed));
     all.addAll(ofLimits);
+    followed.remove(rule.id());
     return new Result.OfPeople(List.copyOf(all), !ofLimits.isEmpty());
   }
 
@@ -80,7 +91,7 @@ final class People {
     }
   }
 
-  private static List<String> counted(RuleSet rules, List<Expr> expressions) {
+  private static List<String> counted(RuleSet rules, List<Expr> expressions, Set<String> followed) {
     List<String> counted = new ArrayList<>();
     Dependencies.read(rules, expressions)
         .forEach(
@@ -90,6 +101,14 @@ final class People {
                   .filter(fields::containsKey)
                   .forEach(column -> counted.add(table + "." + column));
             });
+    for (String id : Dependencies.lastYear(rules, expressions)) {
+      Rule asked = rules.rules().get(id);
+      List<String> then = asked == null ? List.of() : of(rules, asked, followed).fields();
+      if (asked != null && !then.isEmpty()) {
+        counted.add(asked.of() + "." + LastYear.column(id));
+        counted.addAll(then);
+      }
+    }
     return counted;
   }
 
@@ -113,7 +132,7 @@ final class People {
       limits.forEach(limit -> collect(limit, table, row, counts));
     }
     if (rules.countsPeople(measure.type().unit())
-        && !counted(rules, limits).isEmpty()
+        && !counted(rules, limits, new HashSet<>()).isEmpty()
         && effective.measure() instanceof BigDecimal figure) {
       for (Object limit : effective.limits()) {
         if (limit instanceof BigDecimal bound) {

@@ -408,7 +408,8 @@ public record Result(
   /**
    * The submitted counts of people that a rule's figures rest on.
    *
-   * @param fields each as {@code table.field}, in order
+   * @param fields each as {@code table.field}, in order; of last year's figures both what they are
+   *     called, {@code table.last_year("RULE")}, and what they rested on
    * @param limits whether its limits rest on any, beside its measure
    */
   public record OfPeople(List<String> fields, boolean limits) {

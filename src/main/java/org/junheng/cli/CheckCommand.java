@@ -117,7 +117,7 @@ final class CheckCommand implements Verb {
                     rules,
                     Checker.columns(rules, selection.only, selection.skip),
                     options.threads()));
-    files.tell(loaded);
+    files.tell(loaded, output::masked);
     Result judged =
         progress.during(
             "progress.check",

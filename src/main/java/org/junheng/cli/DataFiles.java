@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junheng.input.DataReader;
 import org.junheng.input.FoundFile;
@@ -12,6 +13,7 @@ import org.junheng.input.Loaded;
 import org.junheng.input.Needs;
 import org.junheng.input.ReadOptions;
 import org.junheng.input.Source;
+import org.junheng.problem.Problem;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.HeaderMap;
 import org.junheng.table.Schema;
@@ -108,7 +110,16 @@ final class DataFiles {
    * @throws Stop with {@link ExitCode#DATA} if it cannot be used
    */
   void tell(Loaded loaded) {
-    session.tell(loaded.problems());
+    tell(loaded, problem -> problem);
+  }
+
+  /**
+   * The same in other words.
+   *
+   * @throws Stop with {@link ExitCode#DATA} if the data cannot be used
+   */
+  void tell(Loaded loaded, UnaryOperator<Problem> words) {
+    session.tell(loaded.problems().stream().map(words).toList());
     if (loaded.total() > 0) {
       session.note("data.problems", loaded.errors(), loaded.warnings(), loaded.notes());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.masking.Masking;
+import org.junheng.problem.Problem;
 import picocli.CommandLine.Option;
 
 /** Which reports are written, and where. */
@@ -40,5 +41,10 @@ final class OutputOptions {
   /** A result without small counts of people, where that is asked for. */
   Result masked(Result result) {
     return maskBelow == null ? result : Masking.below(result, maskBelow);
+  }
+
+  /** A problem without what it quotes of a file, where small counts of people are hidden. */
+  Problem masked(Problem problem) {
+    return maskBelow == null ? problem : Masking.problem(problem);
   }
 }

@@ -16,8 +16,6 @@ import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Roster;
 import org.junheng.check.Sensitivity;
 import org.junheng.check.Year;
-import org.junheng.problem.Problem;
-import org.junheng.text.Message;
 
 /**
  * What stands beside the findings of a result. Of most of it nothing tells on how many people its
@@ -37,17 +35,6 @@ final class Beside {
   private boolean isOfPeople(String rule) {
     RuleResult named = rules.get(rule);
     return named == null || !named.people().fields().isEmpty();
-  }
-
-  /** A problem by its place alone: its words and its line may tell any figure. */
-  static Problem masked(Problem problem) {
-    return new Problem(
-        problem.level(),
-        problem.location(),
-        problem.message().args().isEmpty() ? problem.message() : Message.of("masking.problem"),
-        null,
-        problem.count(),
-        problem.also());
   }
 
   @Nullable Sensitivity sensitivity(@Nullable Sensitivity whole) {

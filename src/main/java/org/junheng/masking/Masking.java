@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Waiver;
+import org.junheng.check.EarlierFigures;
 import org.junheng.check.Result;
 import org.junheng.check.Result.Answered;
 import org.junheng.check.Result.Cell;
@@ -19,6 +21,7 @@ import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Spread;
 import org.junheng.check.Result.Waived;
+import org.junheng.problem.Problem;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
 
@@ -37,12 +40,16 @@ public final class Masking {
   private final Hidden hidden;
   private final Map<String, RuleResult> rules = new HashMap<>();
   private final Set<List<String>> spread = new HashSet<>();
+  private final Set<String> lastYear = new HashSet<>();
 
   private Masking(Result result, int below) {
     this.result = result;
     this.below = below;
     this.hidden = Hidden.of(result, below);
-    result.rules().forEach(rule -> rules.put(rule.id(), rule));
+    for (RuleResult rule : result.rules()) {
+      rules.put(rule.id(), rule);
+      rule.people().fields().stream().filter(EarlierFigures::isNamed).forEach(lastYear::add);
+    }
     result.spreads().forEach(one -> spread.add(List.of(one.rule(), Spot.place(one.group()))));
   }
 
@@ -56,13 +63,24 @@ public final class Masking {
     return result.run().maskedBelow() >= below ? result : new Masking(result, below).masked();
   }
 
+  /** A problem by its place alone: its words and its line may tell any figure. */
+  public static Problem problem(Problem whole) {
+    return new Problem(
+        whole.level(),
+        whole.location(),
+        whole.message().args().isEmpty() ? whole.message() : Message.of("masking.problem"),
+        null,
+        whole.count(),
+        whole.also());
+  }
+
   private Result masked() {
     Beside beside = new Beside(rules, spread, this::isHidden);
     return result.masked(
         below,
         result.results().stream().map(this::masked).toList(),
         result.spreads().stream().map(this::masked).toList(),
-        result.problems().stream().map(Beside::masked).toList(),
+        result.problems().stream().map(Masking::problem).toList(),
         beside.sensitivity(result.sensitivity()),
         beside.agreed(result),
         result.rosters().stream().map(beside::roster).toList(),
@@ -79,6 +97,7 @@ public final class Masking {
     boolean few = row.fewest() != null && hidden.isSmall(row.fewest());
     boolean truncated = row.inputs().size() >= ALL_CELLS;
     return few
+        || fields.stream().anyMatch(lastYear::contains)
         || row.inputs().stream().anyMatch(hidden::contains)
         || hidden.isWithin(fields, Spot.place(row.row()))
         || (truncated
@@ -105,11 +124,11 @@ public final class Masking {
           row.worked(),
           row.fewest());
     }
-    if (spread.contains(List.of(row.rule(), Spot.place(row.row())))) {
-      return coefficient(row);
-    }
     RuleResult rule = rules.get(row.rule());
     boolean bound = rule != null && rule.people().limits();
+    if (spread.contains(List.of(row.rule(), Spot.place(row.row())))) {
+      return coefficient(row, bound);
+    }
     return row.with(
         null,
         bound ? List.of() : row.limits(),
@@ -125,18 +144,20 @@ public final class Masking {
   }
 
   // A coefficient is no count of anyone; to all its digits it would tell the counts it is made of.
-  private RowResult coefficient(RowResult row) {
+  private RowResult coefficient(RowResult row, boolean hidesLimits) {
     Figure actual = rounded(row.actual());
+    List<Figure> limits = hidesLimits ? List.of() : row.limits();
     BigDecimal shortfall = null;
     if (row.shortfall() != null
         && actual != null
         && actual.value() instanceof BigDecimal value
-        && row.limits().get(0).value() instanceof BigDecimal limit) {
+        && !limits.isEmpty()
+        && limits.get(0).value() instanceof BigDecimal limit) {
       shortfall = value.subtract(limit).abs();
     }
     return row.with(
         actual,
-        row.limits(),
+        limits,
         shortfall,
         null,
         List.of(),
@@ -160,7 +181,7 @@ public final class Masking {
     return cells.stream()
         .map(
             cell ->
-                hidden.contains(cell)
+                hidden.contains(cell) || lastYear.contains(Seen.spot(cell).field())
                     ? new Cell(cell.row(), cell.field(), cell.title(), null, null, cell.location())
                     : cell)
         .toList();
@@ -191,19 +212,24 @@ public final class Masking {
 
   // Where one row is hidden nothing is left of what the others' parts and the mean tell of it.
   private Spread masked(Spread one) {
-    if (one.contributions().stream().noneMatch(this::isHidden)) {
+    RuleResult rule = rules.get(one.rule());
+    Double limit = rule != null && rule.people().limits() ? null : one.limit();
+    boolean isWhole = one.contributions().stream().noneMatch(this::isHidden);
+    if (isWhole && Objects.equals(limit, one.limit())) {
       return one;
     }
     List<Contribution> parts = new ArrayList<>();
     for (Contribution part : one.contributions()) {
       boolean covered = isHidden(part);
+      double share = isWhole ? part.share() : Double.NaN;
+      double without = isWhole ? part.without() : Double.NaN;
       parts.add(
           new Contribution(
               part.row(),
               covered ? Double.NaN : part.value(),
               covered ? Double.NaN : part.weight(),
-              Double.NaN,
-              Double.NaN,
+              share,
+              without,
               covered ? List.of() : part.people()));
     }
     double value =
@@ -218,9 +244,9 @@ public final class Masking {
         one.measured(),
         one.unit(),
         one.places(),
-        Double.NaN,
+        isWhole ? one.mean() : Double.NaN,
         value,
-        one.limit(),
+        limit,
         parts);
   }
 

@@ -48,7 +48,9 @@ class MaskingProperties {
           "GIRLS-OF-ALL",
           "CV",
           "CITY",
-          "CITY-TEACHERS");
+          "CITY-TEACHERS",
+          "GROWN",
+          "LOST");
   private static final List<String> FORMATS =
       List.of(
           "t.txt",
@@ -166,8 +168,12 @@ class MaskingProperties {
   }
 
   @Property(tries = 100)
-  void no_report_tells_a_hidden_ratio(@ForAll("cities") Headcounts city) throws IOException {
-    JsonNode checked = city.check(temp);
+  void no_report_tells_a_hidden_ratio(
+      @ForAll("cities") Headcounts city, @ForAll("cities") Headcounts before) throws IOException {
+    before.check(temp);
+    Path then = temp.resolve("then.json");
+    Files.move(temp.resolve("result.json"), then);
+    JsonNode checked = city.check(temp, "--last-year", then.toString());
     JsonNode masked = masked("result.json", "masked.json", BELOW);
     masked("masked.json", "again.json", "2");
     assertEquals(
@@ -175,7 +181,7 @@ class MaskingProperties {
         Files.readString(temp.resolve("again.json")));
     assertEquals(checked.path("summary"), masked.path("summary"));
     assertEquals(checked.findValuesAsText("outcome"), masked.findValuesAsText("outcome"));
-    isToldNowhere(city.schools());
+    isToldNowhere(city.schools(), before.schools());
   }
 
   private JsonNode masked(String from, String to, String below) throws IOException {
@@ -186,7 +192,7 @@ class MaskingProperties {
   }
 
   // A ratio of six decimals is told by nothing but itself.
-  private void isToldNowhere(List<School> schools) throws IOException {
+  private void isToldNowhere(List<School> schools, List<School> before) throws IOException {
     List<String> words = new ArrayList<>(List.of("report", temp.resolve("result.json").toString()));
     words.addAll(List.of("--mask-below", BELOW, "-v"));
     for (String file : FORMATS) {
@@ -197,20 +203,31 @@ class MaskingProperties {
     for (String file : FORMATS) {
       String report = text(temp.resolve(file));
       for (School school : schools) {
-        boolean few =
-            isFew(school)
-                && schools.stream()
-                    .noneMatch(other -> !isFew(other) && other.ratio().equals(school.ratio()));
+        boolean few = isFew(school) && isAlone(school, schools);
         assertFalse(few && tells(report, school.ratio()), () -> file + " tells " + school);
         String worked = "100 * " + school.teachers() + " / " + school.pupils();
         assertFalse(few && tells(report, worked), () -> file + " tells " + school);
       }
+      for (School school : before) {
+        assertFalse(
+            hasRatio(school) && isAlone(school, schools) && tells(report, school.ratio()),
+            () -> file + " tells of last year " + school);
+      }
     }
   }
 
+  // Whether no school that may be told of has the same ratio.
+  private static boolean isAlone(School school, List<School> schools) {
+    return schools.stream()
+        .noneMatch(other -> !isFew(other) && other.ratio().equals(school.ratio()));
+  }
+
   private static boolean isFew(School school) {
-    return school.ratio().matches(".*[1-9].*")
-        && (isSmall(school.teachers()) || isSmall(school.pupils()));
+    return hasRatio(school) && (isSmall(school.teachers()) || isSmall(school.pupils()));
+  }
+
+  private static boolean hasRatio(School school) {
+    return school.ratio().matches(".*[1-9].*");
   }
 
   // 8.5 is not told by 18.5 nor by 8.57.
