@@ -392,7 +392,7 @@ function _picocli_junheng_inspect() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--lang' '--color'"
+  local arg_opts="'-f' '--format' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
   local FORMAT_option_args=("text" "json") # --format values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -400,6 +400,11 @@ function _picocli_junheng_inspect() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '-f'|'--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
     '-r'|'--rules')
       return
       ;;
@@ -442,11 +447,6 @@ function _picocli_junheng_inspect() {
     '--stdin-name')
       return
       ;;
-    '-f'|'--format')
-      local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
-      return $?
-      ;;
     '--lang')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${zhen_option_args[@]}" ) )
@@ -476,7 +476,7 @@ function _picocli_junheng_explain() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--row' '-r' '--rules' '--param' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local arg_opts="'--row' '--as-of' '-r' '--rules' '--param' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -486,13 +486,13 @@ function _picocli_junheng_explain() {
     '--row')
       return
       ;;
+    '--as-of')
+      return
+      ;;
     '-r'|'--rules')
       return
       ;;
     '--param')
-      return
-      ;;
-    '--as-of')
       return
       ;;
     '--config')
@@ -587,7 +587,7 @@ function _picocli_junheng_plan() {
 
   local commands=""
   local flag_opts="'--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--cost' '--cap' '--keep' '--budget' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--fail-on' '--lang' '--color'"
+  local arg_opts="'-f' '--format' '--cost' '--cap' '--keep' '--budget' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--fail-on' '--lang' '--color'"
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -595,6 +595,9 @@ function _picocli_junheng_plan() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '-f'|'--format')
+      return
+      ;;
     '--cost')
       return
       ;;
@@ -649,9 +652,6 @@ function _picocli_junheng_plan() {
     '--stdin-name')
       return
       ;;
-    '-f'|'--format')
-      return
-      ;;
     '--fail-on')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${SEVERITY_option_args[@]}" ) )
@@ -686,7 +686,7 @@ function _picocli_junheng_whatif() {
 
   local commands=""
   local flag_opts="'--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--set' '--changes' '--instead' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--fail-on' '--lang' '--color'"
+  local arg_opts="'--set' '--changes' '--instead' '-f' '--format' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--fail-on' '--lang' '--color'"
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -704,6 +704,9 @@ function _picocli_junheng_whatif() {
       return $?
       ;;
     '--instead')
+      return
+      ;;
+    '-f'|'--format')
       return
       ;;
     '-r'|'--rules')
@@ -746,9 +749,6 @@ function _picocli_junheng_whatif() {
       return
       ;;
     '--stdin-name')
-      return
-      ;;
-    '-f'|'--format')
       return
       ;;
     '--fail-on')

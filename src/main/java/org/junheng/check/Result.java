@@ -46,7 +46,8 @@ import org.junheng.text.Text;
  * @param sensitivity how firm the verdict is; null where nobody asked
  * @param files every file beside the data and the rule books that was read, in order
  * @param agreed the waivers and answers that were given
- * @param rosters every row of the tables that are not too large, and what each rule says of it
+ * @param rosters every row of the tables that are not too large, and what each rule says of it;
+ *     worked out when somebody asks
  * @param baseline the earlier result whose findings are tolerated; null where there is none
  * @param history what earlier years' results said, the newest first
  */
@@ -79,7 +80,7 @@ public record Result(
     spreads = List.copyOf(spreads);
     problems = List.copyOf(problems);
     files = List.copyOf(files);
-    rosters = List.copyOf(rosters);
+    rosters = rosters instanceof Late<Roster> ? rosters : List.copyOf(rosters);
     history = List.copyOf(history);
   }
 

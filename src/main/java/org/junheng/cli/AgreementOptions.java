@@ -12,12 +12,17 @@ import org.junheng.rule.RuleSet;
 import picocli.CommandLine.Option;
 
 /** The files of waivers and answers that count. */
-final class AgreementOptions {
+final class AgreementOptions implements OptionGroup {
   @Option(names = "--waivers", paramLabel = "FILE")
   List<Path> waivers = new ArrayList<>();
 
   @Option(names = "--answers", paramLabel = "FILE")
   List<Path> answers = new ArrayList<>();
+
+  @Override
+  public String heading() {
+    return "heading.agreements";
+  }
 
   /** Reads one kind of file. */
   private interface Reading {

@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which rule books hold, and with which parameters. */
-final class BookOptions {
+final class BookOptions implements OptionGroup {
   @Option(
       names = {"-r", "--rules"},
       paramLabel = "BOOK")
@@ -13,6 +13,11 @@ final class BookOptions {
 
   @Option(names = "--param", paramLabel = "NAME=VALUE")
   List<String> params = new ArrayList<>();
+
+  @Override
+  public String heading() {
+    return "heading.books";
+  }
 
   /**
    * The books that were named.

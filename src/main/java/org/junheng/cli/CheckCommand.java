@@ -14,7 +14,6 @@ import org.junheng.report.ReportFormat;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -26,34 +25,30 @@ final class CheckCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
   BookOptions books = new BookOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.selection", order = 2)
   SelectionOptions selection = new SelectionOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.data", order = 3)
   DataOptions data = new DataOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.output", order = 4)
   OutputOptions output = new OutputOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.verdict", order = 5)
   VerdictOptions verdict = new VerdictOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.firmness", order = 6)
   SensitivityOption sensitivity = new SensitivityOption();
 
-  @ArgGroup(validate = false, headingKey = "heading.agreements", order = 7)
   AgreementOptions agreements = new AgreementOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.past", order = 8)
   PastOptions past = new PastOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(books, selection, data, output, verdict, sensitivity, agreements, past, general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -2,7 +2,6 @@ package org.junheng.cli;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,37 +12,50 @@ final class Commands {
 
   private static final List<Entry> VERBS =
       List.of(
-          new Entry("check", CheckCommand::new),
-          new Entry("inspect", InspectCommand::new),
-          new Entry("explain", ExplainCommand::new),
+          new Entry("check", CheckCommand.class),
+          new Entry("inspect", InspectCommand.class),
+          new Entry("explain", ExplainCommand.class),
           new Entry(
               "rules",
-              RulesCommand::new,
-              new Entry("list", RulesListCommand::new),
-              new Entry("show", RulesShowCommand::new),
-              new Entry("lint", RulesLintCommand::new),
-              new Entry("test", RulesTestCommand::new),
-              new Entry("guide", RulesGuideCommand::new),
-              new Entry("new", RulesNewCommand::new)),
+              RulesCommand.class,
+              new Entry("list", RulesListCommand.class),
+              new Entry("show", RulesShowCommand.class),
+              new Entry("lint", RulesLintCommand.class),
+              new Entry("test", RulesTestCommand.class),
+              new Entry("guide", RulesGuideCommand.class),
+              new Entry("new", RulesNewCommand.class)),
           new Entry(
               "waivers",
-              WaiversCommand::new,
-              new Entry("list", WaiversListCommand::new),
-              new Entry("lint", WaiversLintCommand::new)),
-          new Entry("plan", PlanCommand::new),
-          new Entry("whatif", WhatIfCommand::new),
-          new Entry("report", ReportCommand::new),
-          new Entry("diff", DiffCommand::new),
-          new Entry("verify", VerifyCommand::new),
-          new Entry("init", InitCommand::new),
-          new Entry("schema", SchemaCommand::new));
+              WaiversCommand.class,
+              new Entry("list", WaiversListCommand.class),
+              new Entry("lint", WaiversLintCommand.class)),
+          new Entry("plan", PlanCommand.class),
+          new Entry("whatif", WhatIfCommand.class),
+          new Entry("report", ReportCommand.class),
+          new Entry("diff", DiffCommand.class),
+          new Entry("verify", VerifyCommand.class),
+          new Entry("init", InitCommand.class),
+          new Entry("schema", SchemaCommand.class));
+
+  static {
+    // No option is a date, a time or a part of a database: looking for these classes takes time.
+    System.setProperty("picocli.converters.excludes", "java.[st].*");
+  }
 
   private Commands() {}
 
   /** A command by its name, and the commands below it. */
-  private record Entry(String name, Supplier<Object> command, List<Entry> verbs) {
-    Entry(String name, Supplier<Object> command, Entry... verbs) {
+  private record Entry(String name, Class<?> command, List<Entry> verbs) {
+    Entry(String name, Class<?> command, Entry... verbs) {
       this(name, command, List.of(verbs));
+    }
+
+    Object make() {
+      try {
+        return command.getDeclaredConstructor().newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a command takes nothing to be made", e);
+      }
     }
   }
 
@@ -61,6 +73,20 @@ final class Commands {
     return line(words::contains);
   }
 
+  /**
+   * A reader of one command's options. Those of its groups are put in beside its own, for picocli
+   * takes long over groups, which only help needs: see {@link Usage#speak}.
+   */
+  static CommandLine of(Object command) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+    if (command instanceof Verb verb) {
+      for (OptionGroup group : verb.groups()) {
+        spec.addMixin(group.heading(), CommandSpec.forAnnotatedObject(group));
+      }
+    }
+    return new CommandLine(spec);
+  }
+
   /** The names of the commands right below one. */
   static List<String> below(String command) {
     List<Entry> verbs = VERBS;
@@ -71,7 +97,7 @@ final class Commands {
   }
 
   private static CommandLine line(Predicate<String> wanted) {
-    CommandLine line = new CommandLine(new RootCommand());
+    CommandLine line = of(new RootCommand());
     add(line, VERBS, wanted);
     // Files are put in by ArgumentFiles, which reads UTF-8 on every system.
     return line.setExpandAtFiles(false)
@@ -83,7 +109,7 @@ final class Commands {
     boolean isNamed = false;
     for (Entry verb : verbs) {
       if (wanted.test(verb.name)) {
-        CommandLine below = new CommandLine(verb.command.get());
+        CommandLine below = of(verb.make());
         add(below, verb.verbs, wanted);
         line.addSubcommand(verb.name, below);
         isNamed = true;

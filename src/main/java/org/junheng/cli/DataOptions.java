@@ -18,7 +18,7 @@ import org.junheng.text.Nearest;
 import picocli.CommandLine.Option;
 
 /** How data files are to be understood. */
-final class DataOptions {
+final class DataOptions implements OptionGroup {
   private static final String STDIN = "-";
   private static final Map<String, Character> DELIMITERS =
       Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t');
@@ -47,6 +47,11 @@ final class DataOptions {
 
   @Option(names = "--stdin-name", paramLabel = "NAME")
   @Nullable String stdinName;
+
+  @Override
+  public String heading() {
+    return "heading.data";
+  }
 
   /**
    * What is to be read: what was named as data, and the files whose table was said.

@@ -7,7 +7,6 @@ import org.junheng.comparison.Comparison;
 import org.junheng.comparison.Comparison.Change;
 import org.junheng.report.ComparisonReport;
 import org.junheng.rule.Severity;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,15 +25,18 @@ final class DiffCommand implements Verb {
       paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.verdict", order = 5)
   VerdictOptions verdict = new VerdictOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   private static final Target.Formats<DocumentFormat> FORMATS =
       DocumentFormat.some(
           DocumentFormat.TEXT, DocumentFormat.JSON, DocumentFormat.MARKDOWN, DocumentFormat.HTML);
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(verdict, general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -13,7 +13,6 @@ import org.junheng.check.Result;
 import org.junheng.input.Loaded;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,17 +29,19 @@ final class ExplainCommand implements Verb {
   @Option(names = "--row", paramLabel = "KEY")
   @Nullable String row;
 
-  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
   BookOptions books = new BookOptions();
 
   @Option(names = "--as-of", paramLabel = "DAY", converter = DayConverter.class)
   @Nullable LocalDate asOf;
 
-  @ArgGroup(validate = false, headingKey = "heading.data", order = 3)
   DataOptions data = new DataOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(books, data, general);
+  }
 
   @Override
   public GeneralOptions general() {

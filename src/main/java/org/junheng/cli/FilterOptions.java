@@ -7,7 +7,7 @@ import org.junheng.rule.Severity;
 import picocli.CommandLine.Option;
 
 /** Which rules are listed: those that meet every filter given. */
-final class FilterOptions {
+final class FilterOptions implements OptionGroup {
   @Option(names = "--path", paramLabel = "PATH")
   @Nullable String path;
 
@@ -26,6 +26,11 @@ final class FilterOptions {
 
   @Option(names = "--text", paramLabel = "TEXT")
   @Nullable String text;
+
+  @Override
+  public String heading() {
+    return "heading.filters";
+  }
 
   /** Whether any filter is given. */
   boolean any() {

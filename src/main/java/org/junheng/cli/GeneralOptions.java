@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every command understands. */
-final class GeneralOptions {
+final class GeneralOptions implements OptionGroup {
   @Option(
       names = "--lang",
       paramLabel = "zh|en",
@@ -25,4 +25,9 @@ final class GeneralOptions {
       names = {"-h", "--help"},
       usageHelp = true)
   boolean help;
+
+  @Override
+  public String heading() {
+    return "heading.general";
+  }
 }

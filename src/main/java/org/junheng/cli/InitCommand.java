@@ -17,7 +17,6 @@ import org.junheng.template.DeclaredItems;
 import org.junheng.template.EmptyTable;
 import org.junheng.template.EmptyWorkbook;
 import org.junheng.template.Templates;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +33,6 @@ final class InitCommand implements Verb {
   @Option(names = "--as", paramLabel = "KIND")
   Kind kind = Kind.XLSX;
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   /** The kind of file that is to be filled in. */
@@ -56,6 +54,11 @@ final class InitCommand implements Verb {
 
   /** A file that is to be written. */
   private record NewFile(Path path, Content content) {}
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -15,7 +15,6 @@ import org.junheng.inspection.Inspection;
 import org.junheng.inspection.InspectionJson;
 import org.junheng.inspection.InspectionText;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,13 +25,10 @@ final class InspectCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
   BookOptions books = new BookOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.selection", order = 2)
   SelectionOptions selection = new SelectionOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.data", order = 3)
   DataOptions data = new DataOptions();
 
   @Option(
@@ -40,7 +36,6 @@ final class InspectCommand implements Verb {
       paramLabel = "FORMAT")
   Format format = Format.TEXT;
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   /** How it is told. */
@@ -52,6 +47,11 @@ final class InspectCommand implements Verb {
     public String toString() {
       return Words.of(this);
     }
+  }
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(books, selection, data, general);
   }
 
   @Override

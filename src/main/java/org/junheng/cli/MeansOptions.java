@@ -18,7 +18,7 @@ import org.junheng.text.Nearest;
 import picocli.CommandLine.Option;
 
 /** What a plan may spend, and where. */
-final class MeansOptions {
+final class MeansOptions implements OptionGroup {
   @Option(names = "--cost", paramLabel = "TABLE.FIELD=NUMBER")
   List<String> costs = new ArrayList<>();
 
@@ -30,6 +30,11 @@ final class MeansOptions {
 
   @Option(names = "--budget", paramLabel = "NUMBER")
   @Nullable String budget;
+
+  @Override
+  public String heading() {
+    return "heading.plan";
+  }
 
   /**
    * What was said.

@@ -10,7 +10,7 @@ import org.junheng.problem.Problem;
 import picocli.CommandLine.Option;
 
 /** Which reports are written, and where. */
-final class OutputOptions {
+final class OutputOptions implements OptionGroup {
   /** More than a person reads of one rule; a program asks for more. */
   private static final int USUAL_FINDINGS = 1_000;
 
@@ -37,6 +37,11 @@ final class OutputOptions {
 
   @Option(names = "--progress", negatable = true)
   @Nullable Boolean progress;
+
+  @Override
+  public String heading() {
+    return "heading.output";
+  }
 
   /** A result without small counts of people, where that is asked for. */
   Result masked(Result result) {

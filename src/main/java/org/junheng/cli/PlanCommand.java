@@ -10,7 +10,6 @@ import org.junheng.remedy.PlanOptions;
 import org.junheng.remedy.Planner;
 import org.junheng.report.PlanReport;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,16 +20,12 @@ final class PlanCommand implements Verb {
   @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.plan", order = 0)
   MeansOptions means = new MeansOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
   BookOptions books = new BookOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.selection", order = 2)
   SelectionOptions selection = new SelectionOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.data", order = 3)
   DataOptions data = new DataOptions();
 
   @Option(
@@ -38,10 +33,8 @@ final class PlanCommand implements Verb {
       paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.verdict", order = 5)
   VerdictOptions verdict = new VerdictOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   private static final Target.Formats<DocumentFormat> FORMATS =
@@ -51,6 +44,11 @@ final class PlanCommand implements Verb {
           DocumentFormat.CSV,
           DocumentFormat.XLSX,
           DocumentFormat.HTML);
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(means, books, selection, data, verdict, general);
+  }
 
   @Override
   public GeneralOptions general() {

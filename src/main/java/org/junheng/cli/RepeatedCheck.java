@@ -41,7 +41,7 @@ final class RepeatedCheck implements AutoCloseable {
 
   private static CheckCommand check(Map<String, List<String>> options, Set<String> files) {
     CheckCommand check = new CheckCommand();
-    CommandLine line = new CommandLine(check);
+    CommandLine line = Commands.of(check);
     List<String> words = OptionsInForce.words(line.getCommandSpec(), options, files);
     try {
       line.parseArgs(words.toArray(String[]::new));

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.masking.Masking;
 import org.junheng.report.ReportFormat;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +27,12 @@ final class ReportCommand implements Verb {
   @Option(names = "--mask-below", paramLabel = "N", converter = CountConverter.class)
   @Nullable Integer maskBelow;
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(general);
+  }
 
   @Override
   public GeneralOptions general() {

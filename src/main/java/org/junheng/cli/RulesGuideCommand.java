@@ -6,7 +6,6 @@ import java.util.List;
 import org.junheng.guide.GuideFormat;
 import org.junheng.report.Reports;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +25,6 @@ final class RulesGuideCommand implements Verb {
   @Option(names = "--param", paramLabel = "NAME=VALUE")
   List<String> params = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   /** The words of the formats there are, for help and completion. */
@@ -36,6 +34,11 @@ final class RulesGuideCommand implements Verb {
     GuideWords() {
       super(List.of(GuideFormat.values()).stream().map(GuideFormat::word).toList());
     }
+  }
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(general);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import org.junheng.problem.Problem;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,8 +14,12 @@ final class RulesLintCommand implements Verb {
   @Parameters(paramLabel = "BOOK", arity = "1..*")
   List<String> books = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -11,7 +11,6 @@ import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.RuleLibrary;
 import org.junheng.text.Text;
 import org.junheng.text.Width;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,11 +26,14 @@ final class RulesListCommand implements Verb {
       paramLabel = "BOOK")
   List<String> more = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.filters", order = 1)
   FilterOptions filters = new FilterOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(filters, general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -2,7 +2,6 @@ package org.junheng.cli;
 
 import java.util.List;
 import org.junheng.rule.RuleCase;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,11 +11,14 @@ final class RulesShowCommand implements Verb {
   @Parameters(paramLabel = "RULE")
   String rule = "";
 
-  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
   BookOptions books = new BookOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(books, general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -13,7 +13,6 @@ import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
 import org.junheng.rulebook.RuleLibrary;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +22,12 @@ final class RulesTestCommand implements Verb {
   @Parameters(paramLabel = "BOOK", arity = "0..*")
   List<String> books = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(general);
+  }
 
   @Override
   public GeneralOptions general() {

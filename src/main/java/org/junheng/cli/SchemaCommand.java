@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rule.RuleSet;
 import org.junheng.template.TableSchemas;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +26,6 @@ final class SchemaCommand implements Verb {
   @Option(names = "--table", paramLabel = "NAME")
   @Nullable String table;
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   /** The file formats that have a schema. */
@@ -71,6 +69,11 @@ final class SchemaCommand implements Verb {
     public String toString() {
       return Words.of(this);
     }
+  }
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(general);
   }
 
   @Override

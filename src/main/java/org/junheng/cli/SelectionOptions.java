@@ -12,7 +12,7 @@ import org.junheng.text.Nearest;
 import picocli.CommandLine.Option;
 
 /** Which rules are applied, and as of which day. */
-final class SelectionOptions {
+final class SelectionOptions implements OptionGroup {
   @Option(names = "--only", paramLabel = "RULE", split = ",")
   List<String> only = new ArrayList<>();
 
@@ -21,6 +21,11 @@ final class SelectionOptions {
 
   @Option(names = "--as-of", paramLabel = "DAY", converter = DayConverter.class)
   @Nullable LocalDate asOf;
+
+  @Override
+  public String heading() {
+    return "heading.selection";
+  }
 
   /**
    * Refuses patterns that match no rule: a misspelt one would check nothing and say nothing.

@@ -17,11 +17,16 @@ import org.junheng.text.Text;
 import picocli.CommandLine.Option;
 
 /** Whether it is told how firm the verdict is. */
-final class SensitivityOption {
+final class SensitivityOption implements OptionGroup {
   private static final BigDecimal MOST = BigDecimal.valueOf(50);
 
   @Option(names = "--sensitivity", paramLabel = "PERCENT")
   @Nullable String near;
+
+  @Override
+  public String heading() {
+    return "heading.firmness";
+  }
 
   /**
    * How near to its limit counts as near, as a share; null where nobody asked.

@@ -7,12 +7,16 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.junheng.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The help of a command, in a language. Its words are read only when it is shown. */
 final class Usage {
@@ -24,10 +28,30 @@ final class Usage {
     return usage.endsWith("\n") ? usage : usage + System.lineSeparator();
   }
 
-  /** Puts the words of a language into a command and all that are below it. */
+  /** Puts the words of a language into a command and all that are below it, under headings. */
   static void speak(CommandLine command, Language language) {
+    group(command);
     command.setResourceBundle(words(language));
     list(command, exitCodes(language));
+  }
+
+  private static void group(CommandLine command) {
+    if (command.getCommand() instanceof Verb verb) {
+      CommandSpec spec = command.getCommandSpec();
+      for (OptionGroup group : verb.groups()) {
+        ArgGroupSpec.Builder together =
+            ArgGroupSpec.builder()
+                .validate(false)
+                .headingKey(group.heading())
+                .order(spec.argGroups().size());
+        for (OptionSpec option : List.copyOf(spec.mixins().get(group.heading()).options())) {
+          spec.remove(option);
+          together.addArg(option);
+        }
+        spec.addArgGroup(together.build());
+      }
+    }
+    command.getSubcommands().values().forEach(Usage::group);
   }
 
   private static void list(CommandLine command, Map<String, String> codes) {

@@ -1,5 +1,7 @@
 package org.junheng.cli;
 
+import java.util.List;
+
 /** What a command does, once its options are understood. */
 interface Verb {
   /** Does it, and says how it ended. */
@@ -7,4 +9,7 @@ interface Verb {
 
   /** How the user wants to be spoken to. */
   GeneralOptions general();
+
+  /** The options that it shares with others, in the order of its help. */
+  List<OptionGroup> groups();
 }

@@ -14,7 +14,6 @@ import org.junheng.evidence.Verification.NotAgain;
 import org.junheng.evidence.VerificationReport;
 import org.junheng.evidence.Verifier;
 import org.junheng.input.Source;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,8 +44,12 @@ final class VerifyCommand implements Verb {
       paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -12,7 +12,6 @@ import org.junheng.agreement.WaiverUse;
 import org.junheng.problem.Problem;
 import org.junheng.rule.RuleSet;
 import org.junheng.text.Message;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,20 +25,20 @@ final class WaiversLintCommand implements Verb {
   @Option(names = "--within", paramLabel = "DAYS", converter = CountConverter.class)
   int within = 30;
 
-  @ArgGroup(validate = false, headingKey = "heading.agreements", order = 1)
   AgreementOptions agreements = new AgreementOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.books", order = 2)
   BookOptions books = new BookOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.selection", order = 3)
   SelectionOptions selection = new SelectionOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.data", order = 4)
   DataOptions data = new DataOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(agreements, books, selection, data, general);
+  }
 
   @Override
   public GeneralOptions general() {

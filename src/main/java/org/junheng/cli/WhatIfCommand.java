@@ -16,7 +16,6 @@ import org.junheng.remedy.Edited;
 import org.junheng.remedy.WhatIf;
 import org.junheng.report.WhatIfReport;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,13 +35,10 @@ final class WhatIfCommand implements Verb {
   @Option(names = "--instead", paramLabel = "BOOK")
   List<String> instead = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.books", order = 1)
   BookOptions books = new BookOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.selection", order = 2)
   SelectionOptions selection = new SelectionOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.data", order = 3)
   DataOptions data = new DataOptions();
 
   @Option(
@@ -50,14 +46,17 @@ final class WhatIfCommand implements Verb {
       paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
 
-  @ArgGroup(validate = false, headingKey = "heading.verdict", order = 5)
   VerdictOptions verdict = new VerdictOptions();
 
-  @ArgGroup(validate = false, headingKey = "heading.general", order = 9)
   GeneralOptions general = new GeneralOptions();
 
   private static final Target.Formats<DocumentFormat> FORMATS =
       DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON);
+
+  @Override
+  public List<OptionGroup> groups() {
+    return List.of(books, selection, data, verdict, general);
+  }
 
   @Override
   public GeneralOptions general() {

@@ -103,7 +103,7 @@ final class Derived {
   // Of one field alone, its own title; else only its name can be shown.
   private Text title(String name, List<Expr> values) {
     Field source = source(values.get(0));
-    return source != null && values.stream().distinct().count() == 1
+    return source != null && values.stream().skip(1).allMatch(values.get(0)::equals)
         ? source.title()
         : Text.same(name);
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The page that tells every command and option, written from the same model that reads them. */
 final class CommandLineReference {
-  private static final int GENERAL = 9;
+  private static final String GENERAL = "heading.general";
 
   private final StringBuilder page = new StringBuilder();
   private final Language language;
@@ -43,7 +43,7 @@ final class CommandLineReference {
     List<ArgSpec> alone = spec.args().stream().filter(arg -> !grouped.contains(arg)).toList();
     table("", alone);
     spec.argGroups().stream()
-        .filter(group -> group.order() != GENERAL)
+        .filter(group -> !GENERAL.equals(group.headingKey()))
         .sorted((a, b) -> Integer.compare(a.order(), b.order()))
         .forEach(this::group);
     for (Map.Entry<String, CommandLine> verb : command.getSubcommands().entrySet()) {
@@ -55,7 +55,7 @@ final class CommandLineReference {
   private void general(CommandLine command) {
     page.append("## ").append(Message.of("cli.every").in(language)).append("\n\n");
     command.getCommandSpec().argGroups().stream()
-        .filter(group -> group.order() == GENERAL)
+        .filter(group -> GENERAL.equals(group.headingKey()))
         .forEach(group -> table("", List.copyOf(group.args())));
   }
 

@@ -222,7 +222,7 @@ class EvidenceTest {
   @Test
   void every_option_of_check_that_names_a_file_is_kept_with_it_or_has_no_bearing() {
     List<String> unknown = new ArrayList<>();
-    for (var option : new picocli.CommandLine(new CheckCommand()).getCommandSpec().options()) {
+    for (var option : Commands.of(new CheckCommand()).getCommandSpec().options()) {
       String name = option.longestName().substring(2);
       boolean isFile =
           option.typeInfo().getClassName().equals(Path.class.getName())
