@@ -3,6 +3,7 @@ package org.junheng.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Memo;
 import org.junheng.expr.Rows;
 import org.junheng.rule.Criterion;
@@ -18,7 +19,17 @@ final class KeyJudge {
   private final Memo<About, Combinations> combinations = new Memo<>();
   private final Memo<About, int[]> twins = new Memo<>();
 
-  private record About(String table, Criterion.Unique unique) {}
+  private record About(String table, Criterion.Unique unique) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof About that && table.equals(that.table) && unique.equals(that.unique);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(table, unique);
+    }
+  }
 
   KeyJudge(RuleSet rules, Rows rows) {
     this.rules = rules;

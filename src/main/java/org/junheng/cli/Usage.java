@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.junheng.text.Language;
@@ -44,7 +45,8 @@ final class Usage {
                 .validate(false)
                 .headingKey(group.heading())
                 .order(spec.argGroups().size());
-        for (OptionSpec option : List.copyOf(spec.mixins().get(group.heading()).options())) {
+        CommandSpec mixed = Objects.requireNonNull(spec.mixins().get(group.heading()));
+        for (OptionSpec option : List.copyOf(mixed.options())) {
           spec.remove(option);
           together.addArg(option);
         }

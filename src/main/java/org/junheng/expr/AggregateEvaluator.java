@@ -3,8 +3,10 @@ package org.junheng.expr;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Cells.Figures;
 
 /**
@@ -17,7 +19,19 @@ final class AggregateEvaluator {
   private final Decider decider;
   private final Memo<Key, Aggregated> known = new Memo<>();
 
-  private record Key(Expr.Aggregate aggregate, String table) {}
+  private record Key(Expr.Aggregate aggregate, String table) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && aggregate.equals(that.aggregate)
+          && table.equals(that.table);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(aggregate, table);
+    }
+  }
 
   /** The figures for every row of a table, and how many rows within each left out. */
   record Aggregated(double[] figures, Surety surety, int[] leftOut) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A checked expression: every name resolved, every type and unit known. Made by {@link Checker};
  * evaluated by {@link ColumnEvaluator} and {@link RowEvaluator}. Two equal expressions compute the
  * same figures.
+ *
+ * <p>Equality is written out here and in {@link Type}: what Java makes of it for a record is put
+ * together at its first use, for each record anew, which takes a notable part of a short run.
  */
 public sealed interface Expr {
   /** What it yields. */
@@ -25,10 +29,33 @@ public sealed interface Expr {
   }
 
   /** A constant: BigDecimal, Boolean, String or LocalDate. */
-  record Literal(Object value, Type type) implements Expr {}
+  record Literal(Object value, Type type) implements Expr {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Literal that && value.equals(that.value) && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(value, type);
+    }
+  }
 
   /** A column of the row's own table or view: a field, view field or indicator. */
-  record Column(String table, String name, Type type) implements Expr {}
+  record Column(String table, String name, Type type) implements Expr {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Column that
+          && table.equals(that.table)
+          && name.equals(that.name)
+          && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(table, name, type);
+    }
+  }
 
   /** An expression about the row of {@code table} that the row lies within. */
   record Around(String table, Expr value) implements Expr {
@@ -40,6 +67,16 @@ public sealed interface Expr {
     @Override
     public Type type() {
       return value.type();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Around that && table.equals(that.table) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(table, value);
     }
   }
 
@@ -53,6 +90,16 @@ public sealed interface Expr {
     @Override
     public Type type() {
       return value.type();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Named that && name.equals(that.name) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, value);
     }
   }
 
@@ -68,6 +115,19 @@ public sealed interface Expr {
 
     public Choice {
       branches = Collections.unmodifiableMap(new LinkedHashMap<>(branches));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Choice that
+          && by.equals(that.by)
+          && branches.equals(that.branches)
+          && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(by, branches, type);
     }
   }
 
@@ -89,6 +149,19 @@ public sealed interface Expr {
     boolean isArithmetic() {
       return type.kind() == Type.Kind.NUMBER && args.get(0).type().kind() == Type.Kind.NUMBER;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Call that
+          && function == that.function
+          && args.equals(that.args)
+          && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(function, args, type);
+    }
   }
 
   /** {@code if condition then yes else no}. */
@@ -96,6 +169,20 @@ public sealed interface Expr {
     @Override
     public List<Expr> parts() {
       return List.of(condition, yes, no);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof If that
+          && condition.equals(that.condition)
+          && yes.equals(that.yes)
+          && no.equals(that.no)
+          && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(condition, yes, no, type);
     }
   }
 
@@ -113,6 +200,16 @@ public sealed interface Expr {
     @Override
     public Type type() {
       return Type.FLAG;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof In that && value.equals(that.value) && list.equals(that.list);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(value, list);
     }
   }
 
@@ -142,6 +239,24 @@ public sealed interface Expr {
     @Override
     public List<Expr> parts() {
       return Stream.of(filter, value, weight, level).flatMap(Stream::ofNullable).toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Aggregate that
+          && function == that.function
+          && table.equals(that.table)
+          && Objects.equals(filter, that.filter)
+          && Objects.equals(value, that.value)
+          && Objects.equals(weight, that.weight)
+          && Objects.equals(level, that.level)
+          && ignoreMissing == that.ignoreMissing
+          && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(function, table, filter, value, weight, level, ignoreMissing, type);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.junheng.expr;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Unit;
 import org.junheng.text.Message;
@@ -47,5 +48,18 @@ public record Type(Kind kind, @Nullable Unit unit, List<String> categories) {
   /** One of fixed values. */
   public static Type category(List<String> values) {
     return new Type(Kind.TEXT, null, values);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Type that
+        && kind == that.kind
+        && Objects.equals(unit, that.unit)
+        && categories.equals(that.categories);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, unit, categories);
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,21 @@ final class Faults {
   private boolean fatal;
 
   /** What is the same in several cells. */
-  private record Key(String file, @Nullable String sheet, Level level, Message message) {}
+  private record Key(String file, @Nullable String sheet, Level level, Message message) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && file.equals(that.file)
+          && Objects.equals(sheet, that.sheet)
+          && level == that.level
+          && message.equals(that.message);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(file, sheet, level, message);
+    }
+  }
 
   /** Where it stands. */
   private static final class Group {

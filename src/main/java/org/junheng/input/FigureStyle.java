@@ -1,6 +1,8 @@
 package org.junheng.input;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the figures under one header are written.
@@ -20,5 +22,15 @@ record FigureStyle(BigDecimal scale, Decimal decimal) {
   /** Whether figures stand as they are. */
   boolean isPlain() {
     return decimal != Decimal.COMMA && scale.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FigureStyle that && scale.equals(that.scale) && decimal == that.decimal;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(scale, decimal);
   }
 }

@@ -123,6 +123,16 @@ public sealed interface Criterion {
     public Unique {
       fields = List.copyOf(fields);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unique that && fields.equals(that.fields);
+    }
+
+    @Override
+    public int hashCode() {
+      return fields.hashCode();
+    }
   }
 
   /** These fields hold the key of a row of a table. */
@@ -154,10 +164,30 @@ public sealed interface Criterion {
     String rule();
 
     /** A rule of the same row. */
-    record Same(String rule) implements Part {}
+    record Same(String rule) implements Part {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Same that && rule.equals(that.rule);
+      }
+
+      @Override
+      public int hashCode() {
+        return rule.hashCode();
+      }
+    }
 
     /** A rule over all rows within. */
-    record Every(String rule) implements Part {}
+    record Every(String rule) implements Part {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Every that && rule.equals(that.rule);
+      }
+
+      @Override
+      public int hashCode() {
+        return rule.hashCode();
+      }
+    }
 
     /** A share of the rows within to which a rule applies; AT_LEAST or ABOVE. */
     record Share(String rule, Comparison comparison, BigDecimal share) implements Part {}

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product of unit symbols with whole exponents: {@code m2/pupil} is m2 to the 1 and pupil to the
@@ -74,5 +75,15 @@ public record Unit(Map<String, Integer> powers) {
         .filter(entry -> entry.getValue() * sign > 0)
         .flatMap(entry -> Collections.nCopies(Math.abs(entry.getValue()), entry.getKey()).stream())
         .collect(Collectors.joining("*"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Unit that && powers.equals(that.powers);
+  }
+
+  @Override
+  public int hashCode() {
+    return powers.hashCode();
   }
 }

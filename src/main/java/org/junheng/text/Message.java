@@ -1,6 +1,8 @@
 package org.junheng.text;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of the program, kept as its id and arguments so that it can be said in any language,
@@ -30,6 +32,17 @@ public record Message(String id, List<Object> args) {
   /** The sentence in a language. */
   public String in(Language language) {
     return Catalogue.say(this, language);
+  }
+
+  // Written out, for the reason that Expr gives.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Message that && id.equals(that.id) && args.equals(that.args);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, args);
   }
 
   /** The English sentence, for logs and tests. */
