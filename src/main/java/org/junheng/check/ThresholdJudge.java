@@ -123,16 +123,26 @@ final class ThresholdJudge {
             && exactness.comparable(question.criterion().measure(), limit);
     if (!exact) {
       double margin = margin(question);
-      for (int i = 0; i < outcomes.length; i++) {
-        boolean near = Math.abs(measures[i] - limits[i]) <= margin;
-        if (near
-            || (ColumnEvaluator.mayBeClose(measures[i], limits[i])
-                && isClose(question, measures[i], limit, limits[i], from + i))) {
+      for (int i : near(measures, limits, margin)) {
+        if (Math.abs(measures[i] - limits[i]) <= margin
+            || isClose(question, measures[i], limit, limits[i], from + i)) {
           outcomes[i] = exactly(question, comparison, limit, from + i);
         }
       }
     }
     return outcomes;
+  }
+
+  private static int[] near(double[] measures, double[] limits, double margin) {
+    int[] near = new int[measures.length];
+    int known = 0;
+    for (int i = 0; i < measures.length; i++) {
+      if (ColumnEvaluator.mayBeClose(measures[i], limits[i])
+          || Math.abs(measures[i] - limits[i]) <= margin) {
+        near[known++] = i;
+      }
+    }
+    return Arrays.copyOf(near, known);
   }
 
   private static double[] scaled(Question question, Comparison comparison, double[] limits) {

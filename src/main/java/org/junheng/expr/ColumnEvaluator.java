@@ -199,20 +199,11 @@ public final class ColumnEvaluator {
     Cells yes = cells(choice.yes(), stretch);
     Cells no = cells(choice.no(), stretch);
     int[] picks = new int[stretch.size()];
-    boolean unknown = false;
-    for (int i = 0; i < picks.length; i++) {
-      byte flag = condition.at(i);
-      picks[i] = flag == FlagColumn.TRUE ? 0 : 1;
-      unknown |= flag == FlagColumn.MISSING;
-    }
-    if (unknown) {
+    if (Selection.pick(condition, picks)) {
       List<Expr> branches = List.of(choice.yes(), choice.no());
       Expr equal = new Expr.Call(Function.EQUAL, branches, Type.FLAG);
-      Flags agree = comparisons.compare(Function.EQUAL, yes, no, equal, stretch);
-      for (int i = 0; i < picks.length; i++) {
-        boolean lost = condition.isMissing(i) && agree.at(i) != FlagColumn.TRUE;
-        picks[i] = lost ? -1 : picks[i];
-      }
+      Selection.drop(
+          condition, comparisons.compare(Function.EQUAL, yes, no, equal, stretch), picks);
     }
     return Selection.select(choice.type().kind(), picks, List.of(yes, no));
   }

@@ -89,25 +89,33 @@ final class Comparisons {
   private Flags figures(Function function, Figures a, Figures b, Expr whole, Stretch rows) {
     byte[] found = new byte[rows.size()];
     Sides sides = new Sides(holds(function, -1), holds(function, 0), holds(function, 1));
-    boolean near = sides.tell(a, b, found);
-    if (near && !(a.isAllSure(found.length) && b.isAllSure(found.length))) {
-      settle(a, b, whole, rows, found);
+    int near = sides.tell(a, b, found);
+    if (near > 0 && !(a.isAllSure(found.length) && b.isAllSure(found.length))) {
+      for (int i : near(a, b, near)) {
+        found[i] = settled(a, b, i, whole, rows, found[i]);
+      }
     }
     return Flags.of(found);
   }
 
-  /** Decides again, in exact decimals, what doubles cannot tell. */
-  private void settle(Figures a, Figures b, Expr whole, Stretch rows, byte[] found) {
-    Closeness.About about = decider.closeness(whole);
-    for (int i = 0; i < found.length; i++) {
-      double left = a.at(i);
-      double right = b.at(i);
-      if (Closeness.maybe(left, right)
-          && !(a.surety().isSure(i) && b.surety().isSure(i))
-          && about.isClose(left, right, rows.table(), rows.from() + i)) {
-        found[i] = decider.flag(whole, rows.table(), rows.from() + i);
+  private static int[] near(Figures a, Figures b, int count) {
+    int[] near = new int[count];
+    int known = 0;
+    for (int i = 0; known < count; i++) {
+      if (Closeness.maybe(a.at(i), b.at(i))) {
+        near[known++] = i;
       }
     }
+    return near;
+  }
+
+  /** What doubles cannot tell, decided again in exact decimals. */
+  private byte settled(Figures a, Figures b, int i, Expr whole, Stretch rows, byte told) {
+    boolean sure = a.surety().isSure(i) && b.surety().isSure(i);
+    int row = rows.from() + i;
+    return !sure && decider.closeness(whole).isClose(a.at(i), b.at(i), rows.table(), row)
+        ? decider.flag(whole, rows.table(), row)
+        : told;
   }
 
   /** What a comparison says of a figure below, at and above another. */
@@ -116,15 +124,15 @@ final class Comparisons {
       this(FlagCells.of(below), FlagCells.of(at), FlagCells.of(above));
     }
 
-    /** Compares figures as doubles; returns whether any two are near each other. */
-    boolean tell(Figures a, Figures b, byte[] found) {
-      boolean near = false;
+    /** Compares figures as doubles; returns how many pairs are near each other. */
+    int tell(Figures a, Figures b, byte[] found) {
+      int near = 0;
       for (int i = 0; i < found.length; i++) {
         double left = a.at(i);
         double right = b.at(i);
         byte equalOrNot = left == right ? at : MISSING;
         found[i] = left < right ? below : left > right ? above : equalOrNot;
-        near |= Closeness.maybe(left, right);
+        near += Closeness.maybe(left, right) ? 1 : 0;
       }
       return near;
     }

@@ -90,12 +90,20 @@ final class Scan {
   private void chunk(Stretch stretch, Sink sink) {
     Figures value = figures(aggregate.value(), stretch);
     Figures weight = figures(aggregate.weight(), stretch);
-    byte[] passes = passes(stretch, value, weight);
+    Flags filter =
+        aggregate.filter() == null
+            ? new Flags(new byte[] {TRUE}, 0, 0)
+            : (Flags) evaluator.cells(aggregate.filter(), stretch);
+    byte[] passes = passes(filter, value, weight, stretch.size());
     if (!ran) {
       count(stretch.from(), passes);
     }
+    hand(stretch.from(), passes, value, weight, sink);
+  }
+
+  private void hand(int from, byte[] passes, Figures value, Figures weight, Sink sink) {
     for (int i = 0; i < passes.length; i++) {
-      int parent = around[stretch.from() + i];
+      int parent = around[from + i];
       if (passes[i] == TRUE && parent >= 0) {
         sink.take(parent, value.at(i), weight.at(i));
       }
@@ -103,12 +111,8 @@ final class Scan {
   }
 
   /** Whether each row counts: false where the filter says so, missing where anything of it is. */
-  private byte[] passes(Stretch stretch, Figures value, Figures weight) {
-    byte[] passes = new byte[stretch.size()];
-    Flags filter =
-        aggregate.filter() == null
-            ? new Flags(new byte[] {TRUE}, 0, 0)
-            : (Flags) evaluator.cells(aggregate.filter(), stretch);
+  private static byte[] passes(Flags filter, Figures value, Figures weight, int size) {
+    byte[] passes = new byte[size];
     for (int i = 0; i < passes.length; i++) {
       boolean missing = Double.isNaN(value.at(i)) || Double.isNaN(weight.at(i));
       byte passesFilter = filter.at(i);

@@ -44,6 +44,28 @@ final class Selection {
     return picks;
   }
 
+  /**
+   * Picks the first branch where a condition is true, else the second; returns whether it is
+   * unknown anywhere.
+   */
+  static boolean pick(Flags condition, int[] picks) {
+    boolean unknown = false;
+    for (int i = 0; i < picks.length; i++) {
+      byte flag = condition.at(i);
+      picks[i] = flag == FlagColumn.TRUE ? 0 : 1;
+      unknown |= flag == FlagColumn.MISSING;
+    }
+    return unknown;
+  }
+
+  /** Takes the pick back where a condition is unknown and the branches do not agree. */
+  static void drop(Flags condition, Flags agree, int[] picks) {
+    for (int i = 0; i < picks.length; i++) {
+      boolean lost = condition.isMissing(i) && agree.at(i) != FlagColumn.TRUE;
+      picks[i] = lost ? -1 : picks[i];
+    }
+  }
+
   private static Figures figures(int[] picks, List<? extends Cells> branches) {
     Figures[] from = branches.toArray(Figures[]::new);
     double[] chosen = new double[picks.length];
