@@ -18,6 +18,10 @@ final class ExactFigures {
   // No figure of data has as many digits: a product of many is rounded here to stay cheap.
   private static final MathContext LONGEST = new MathContext(300, RoundingMode.HALF_EVEN);
 
+  // Digits of a figure with which a long reckons, one digit more and all.
+  private static final int SHORT = 17;
+  private static final long ROOM = 10_000_000_000_000_000L;
+
   // A double's largest exponent: what is larger is missing, as it is in doubles.
   private static final int LARGEST = 308;
 
@@ -51,7 +55,57 @@ final class ExactFigures {
   }
 
   static @Nullable BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
-    return settle(divisor).signum() == 0 ? null : bounded(dividend.divide(divisor, WORKING));
+    if (settle(divisor).signum() == 0) {
+      return null;
+    }
+    BigDecimal even = evenly(dividend, divisor);
+    return even != null ? even : bounded(dividend.divide(divisor, WORKING));
+  }
+
+  /**
+   * The same as {@link BigDecimal#divide(BigDecimal, MathContext)} where a quotient of short
+   * figures has an end, without working out 50 digits and taking the zeros among them off again;
+   * null elsewhere.
+   */
+  private static @Nullable BigDecimal evenly(BigDecimal dividend, BigDecimal divisor) {
+    if (!isShort(dividend) || !isShort(divisor)) {
+      return null;
+    }
+    long by = digits(divisor);
+    long quotient = digits(dividend) / by;
+    long rest = digits(dividend) % by;
+    if (rest % withoutTens(by) != 0) {
+      return null;
+    }
+    int scale = dividend.scale() - divisor.scale();
+    while (rest != 0) {
+      if (Math.abs(quotient) > ROOM) {
+        return null;
+      }
+      rest *= 10;
+      quotient = 10 * quotient + rest / by;
+      rest %= by;
+      scale++;
+    }
+    return BigDecimal.valueOf(quotient, scale);
+  }
+
+  private static boolean isShort(BigDecimal figure) {
+    return figure.precision() <= SHORT && Math.abs(figure.scale()) <= SHORT;
+  }
+
+  /** All digits of a short figure as a whole number. */
+  private static long digits(BigDecimal figure) {
+    return figure.scaleByPowerOfTen(figure.scale()).longValue();
+  }
+
+  /** What is left of a number without its factors 2 and 5: only that makes digits without end. */
+  private static long withoutTens(long number) {
+    long left = number >> Long.numberOfTrailingZeros(number);
+    while (left % 5 == 0) {
+      left /= 5;
+    }
+    return left;
   }
 
   /** The root of a figure that is not negative. */
@@ -65,6 +119,11 @@ final class ExactFigures {
 
   /** A figure as it is judged: without the digits that quotients carry for safety. */
   static BigDecimal settle(BigDecimal figure) {
+    boolean isSettled = figure.scale() <= DECIMALS && figure.precision() <= JUDGED.getPrecision();
+    return isSettled ? figure : settled(figure);
+  }
+
+  private static BigDecimal settled(BigDecimal figure) {
     BigDecimal rounded = figure.precision() > JUDGED.getPrecision() ? figure.round(JUDGED) : figure;
     return rounded.scale() > DECIMALS
         ? rounded.setScale(DECIMALS, RoundingMode.HALF_EVEN)

@@ -133,10 +133,19 @@ record ExactStatistics(List<BigDecimal> values, List<BigDecimal> weights) {
   }
 
   private static boolean isNonNegative(List<BigDecimal> figures) {
-    return figures.stream().allMatch(figure -> ExactFigures.settle(figure).signum() >= 0);
+    for (BigDecimal figure : figures) {
+      if (ExactFigures.settle(figure).signum() < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BigDecimal sum(List<BigDecimal> figures) {
-    return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal figure : figures) {
+      sum = sum.add(figure);
+    }
+    return sum;
   }
 }

@@ -35,7 +35,7 @@ public record NumberColumn(double[] values, Map<Integer, BigDecimal> exact, Gaps
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return null;
     }
-    BigDecimal printed = exact.get(row);
+    BigDecimal printed = exact.isEmpty() ? null : exact.get(row);
     return printed != null ? printed : exactly(value);
   }
 
