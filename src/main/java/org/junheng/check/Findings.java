@@ -75,14 +75,15 @@ final class Findings {
     Outcome outcome = judgement.outcome(row);
     RowEvaluator evaluator = new RowEvaluator(rows);
     Explanation explanation = explanation(rule, row, outcome, evaluator);
-    List<Result.Cell> inputs = new ArrayList<>();
-    List<Result.Cell> missing = new ArrayList<>();
+    Result.RowRef ref = refs.of(rule.of(), row);
+    Named named = new Named(rule.of(), row, ref);
+    List<Result.Cell> inputs = List.of();
+    List<Result.Cell> missing = List.of();
     if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
       readWhen(rule, row, evaluator);
-      cells(evaluator.reads().stream().filter(read -> read.value() != null).toList(), inputs);
-      cells(outcome == Outcome.UNDECIDED ? wanting(rule, row) : List.of(), missing);
+      inputs = cells(evaluator.reads(), true, named);
+      missing = outcome == Outcome.UNDECIDED ? cells(wanting(rule, row), false, named) : List.of();
     }
-    Result.RowRef ref = refs.of(rule.of(), row);
     Result.Waived waiver = outcome == Outcome.FAIL ? settlement.waived(rule, row) : null;
     return new Result.RowResult(
         rule.id(),
@@ -222,13 +223,24 @@ final class Findings {
         : null;
   }
 
-  private void cells(List<RowEvaluator.Read> reads, List<Result.Cell> into) {
-    reads.stream().limit(CELLS).map(this::cell).forEach(into::add);
+  /** A row and how it is named. */
+  private record Named(String table, int row, Result.RowRef ref) {}
+
+  // The first of the cells, those with a value or all.
+  private List<Result.Cell> cells(List<RowEvaluator.Read> reads, boolean given, Named named) {
+    List<Result.Cell> cells = new ArrayList<>();
+    for (int at = 0; at < reads.size() && cells.size() < CELLS; at++) {
+      RowEvaluator.Read read = reads.get(at);
+      if (read.value() != null || !given) {
+        boolean own = read.cell().row() == named.row() && read.cell().table().equals(named.table());
+        cells.add(cell(read, own ? named.ref() : refs.of(read.cell().table(), read.cell().row())));
+      }
+    }
+    return cells;
   }
 
   // The cells for want of which a rule is undecided. One whose figure is not needed, because
-  // another
-  // stands in for it or the outcome is the same without it, is not among them.
+  // another stands in for it or the outcome is the same without it, is not among them.
   private List<RowEvaluator.Read> wanting(Rule rule, int row) {
     Set<RowEvaluator.Read> wanting = new LinkedHashSet<>();
     for (Expr needed : needed(rule)) {
@@ -264,6 +276,10 @@ final class Findings {
 
   /** A submitted cell as it was read. */
   Result.Cell cell(RowEvaluator.Read read) {
+    return cell(read, refs.of(read.cell().table(), read.cell().row()));
+  }
+
+  private Result.Cell cell(RowEvaluator.Read read, Result.RowRef ref) {
     Schema schema = Objects.requireNonNull(rules.schema(read.cell().table()));
     Field field = schema.field(read.cell().column());
     Table table = rows.data().table(read.cell().table());
@@ -285,13 +301,7 @@ final class Findings {
         ofLastYear != null
             ? ofLastYear
             : field == null ? Text.same(read.cell().column()) : field.title();
-    return new Result.Cell(
-        refs.of(read.cell().table(), read.cell().row()),
-        read.cell().column(),
-        title,
-        figure,
-        gap,
-        location);
+    return new Result.Cell(ref, read.cell().column(), title, figure, gap, location);
   }
 
   private List<Result.Change> changes(Rule rule, int row) {

@@ -13,6 +13,9 @@ import java.util.List;
 final class Fingerprint {
   private static final int BYTES = 16;
 
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(Fingerprint::sha256);
+
   private Fingerprint() {}
 
   /**
@@ -25,10 +28,13 @@ final class Fingerprint {
 
   /** The first 128 bits of the SHA-256 of a text, in hexadecimal. */
   static String of(String named) {
+    byte[] hash = SHA_256.get().digest(named.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, BYTES);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java has SHA-256", e);
     }

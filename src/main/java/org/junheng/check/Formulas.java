@@ -1,6 +1,10 @@
 package org.junheng.check;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Printer;
@@ -16,6 +20,9 @@ import org.junheng.text.Text;
 /** How measures are computed, for people: with titles in place of names, or with figures. */
 final class Formulas {
   private final RuleSet rules;
+  // By measure, which is the same object for every row: the formula to be written with figures.
+  private final Map<Expr, Optional<Expr>> ofOneRow =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   Formulas(RuleSet rules) {
     this.rules = rules;
@@ -34,8 +41,8 @@ final class Formulas {
    * or is made of figures of other rows.
    */
   @Nullable String worked(Expr measure, String table, int row, RowEvaluator evaluator) {
-    Expr formula = formula(measure);
-    if (formula instanceof Expr.Column || !References.aggregates(formula).isEmpty()) {
+    Expr formula = ofOneRow.computeIfAbsent(measure, this::ofOneRow).orElse(null);
+    if (formula == null) {
       return null;
     }
     return Printer.print(
@@ -48,6 +55,13 @@ final class Formulas {
                     || part instanceof Expr.In
                 ? null
                 : written(evaluator.evaluate(part, table, row)));
+  }
+
+  private Optional<Expr> ofOneRow(Expr measure) {
+    Expr formula = formula(measure);
+    return formula instanceof Expr.Column || !References.aggregates(formula).isEmpty()
+        ? Optional.empty()
+        : Optional.of(formula);
   }
 
   private static String written(@Nullable Object value) {

@@ -2,7 +2,10 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +31,16 @@ import org.junheng.table.Schema;
 final class People {
   private final RuleSet rules;
   private final Workspace rows;
+  // By table: asked of every cell that was read.
+  private final Map<String, Set<String>> headcounts = new HashMap<>();
+  // By criterion, which is the same object for every row.
+  private final Map<Criterion.Threshold, Rests> rests =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   People(Workspace rows) {
     this.rules = rows.rules();
     this.rows = rows;
+    rules.tables().keySet().forEach(table -> headcounts.put(table, fields(rules, table).keySet()));
   }
 
   /** The fields of a submitted table that count people, with their units; none of a view. */
@@ -118,52 +127,77 @@ final class People {
    * lies between the two.
    */
   @Nullable BigDecimal fewest(RowEvaluator read, Effective effective, String table, int row) {
-    Expr measure = effective.criterion().measure();
-    List<Expr> limits = new ArrayList<>();
-    effective.criterion().limits().forEach(limit -> addValues(limit, limits));
-    List<BigDecimal> counts = new ArrayList<>();
+    Rests rests = rests(effective.criterion());
+    BigDecimal fewest = null;
     for (Read cell : read.reads()) {
       if (isCount(cell)) {
-        counts.add((BigDecimal) Objects.requireNonNull(cell.value()));
+        fewest = fewer(fewest, cell.value());
       }
     }
-    if (!counts.isEmpty()) {
-      collect(measure, table, row, counts);
-      limits.forEach(limit -> collect(limit, table, row, counts));
+    if (fewest != null) {
+      RowEvaluator evaluator = new RowEvaluator(rows);
+      for (Expr.Call sum : rests.sums()) {
+        fewest = fewer(fewest, evaluator.evaluate(sum, table, row));
+      }
     }
-    if (rules.countsPeople(measure.type().unit())
-        && !counted(rules, limits, new HashSet<>()).isEmpty()
-        && effective.measure() instanceof BigDecimal figure) {
+    if (rests.isBetween() && effective.measure() instanceof BigDecimal figure) {
       for (Object limit : effective.limits()) {
         if (limit instanceof BigDecimal bound) {
-          counts.add(figure.subtract(bound).abs());
+          fewest = fewer(fewest, figure.subtract(bound).abs());
         }
       }
     }
-    return counts.stream()
-        .filter(count -> count.signum() > 0)
-        .min(BigDecimal::compareTo)
-        .map(Figures::kept)
-        .orElse(null);
+    return fewest == null ? null : Figures.kept(fewest);
+  }
+
+  private static @Nullable BigDecimal fewer(@Nullable BigDecimal fewest, @Nullable Object count) {
+    return count instanceof BigDecimal figure
+            && figure.signum() > 0
+            && (fewest == null || figure.compareTo(fewest) < 0)
+        ? figure
+        : fewest;
+  }
+
+  /**
+   * What a criterion rests on, whatever the row.
+   *
+   * @param sums the sums and differences of people that its measure and limits are made of
+   * @param isBetween whether what lies between measure and limit is a number of people
+   */
+  private record Rests(List<Expr.Call> sums, boolean isBetween) {}
+
+  private Rests rests(Criterion.Threshold threshold) {
+    Rests known = rests.get(threshold);
+    if (known == null) {
+      List<Expr> limits = new ArrayList<>();
+      threshold.limits().forEach(limit -> addValues(limit, limits));
+      List<Expr.Call> sums = new ArrayList<>();
+      collect(threshold.measure(), sums);
+      limits.forEach(limit -> collect(limit, sums));
+      boolean isBetween =
+          rules.countsPeople(threshold.measure().type().unit())
+              && !counted(rules, limits, new HashSet<>()).isEmpty();
+      known = new Rests(sums, isBetween);
+      rests.put(threshold, known);
+    }
+    return known;
   }
 
   // A sum over rows is no smaller than the least of them; a difference may be.
-  private void collect(Expr expr, String table, int row, List<BigDecimal> into) {
+  private void collect(Expr expr, List<Expr.Call> into) {
     if (expr instanceof Expr.Aggregate) {
       return;
     }
     if (expr instanceof Expr.Call call && rules.countsPeople(call.type().unit())) {
-      if (new RowEvaluator(rows).evaluate(call, table, row) instanceof BigDecimal figure) {
-        into.add(figure);
-      }
+      into.add(call);
     }
     if (expr instanceof Expr.Column column) {
       Indicator indicator = rules.indicator(column.table(), column.name());
       if (indicator != null) {
-        collect(indicator.value(), table, row, into);
+        collect(indicator.value(), into);
       }
     } else if (!(expr instanceof Expr.Around)) {
-      expr.parts().forEach(part -> collect(part, table, row, into));
+      expr.parts().forEach(part -> collect(part, into));
     }
   }
 
@@ -185,10 +219,9 @@ final class People {
   }
 
   private boolean isCount(Read read) {
-    Schema schema = rules.tables().get(read.cell().table());
-    Field field = schema == null ? null : schema.field(read.cell().column());
-    return field != null
-        && rules.countsPeople(field.unit())
+    Set<String> ofTable = headcounts.get(read.cell().table());
+    return ofTable != null
+        && ofTable.contains(read.cell().column())
         && read.value() instanceof BigDecimal figure
         && figure.signum() > 0;
   }

@@ -1,8 +1,12 @@
 package org.junheng.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Location;
 import org.junheng.rule.RuleSet;
@@ -16,13 +20,34 @@ import org.junheng.text.Text;
 final class RowRefs {
   private final RuleSet rules;
   private final Workspace rows;
+  // Rows that others lie within are named with each of them.
+  private final Map<String, ConcurrentMap<Integer, Result.RowRef>> outer = new HashMap<>();
 
   RowRefs(Workspace rows) {
     this.rules = rows.rules();
     this.rows = rows;
+    for (String table : rows.allSchemas().keySet()) {
+      String around = outer(rules, table);
+      if (around != null) {
+        outer.computeIfAbsent(around, absent -> new ConcurrentHashMap<>());
+      }
+    }
   }
 
   Result.RowRef of(String table, int row) {
+    ConcurrentMap<Integer, Result.RowRef> refs = outer.get(table);
+    if (refs == null) {
+      return named(table, row);
+    }
+    Result.RowRef known = refs.get(row);
+    if (known == null) {
+      known = named(table, row);
+      refs.put(row, known);
+    }
+    return known;
+  }
+
+  private Result.RowRef named(String table, int row) {
     Schema schema = Objects.requireNonNull(rules.schema(table));
     return new Result.RowRef(
         table, Keys.of(rows, schema, row), name(schema, row), location(table, row));
