@@ -106,11 +106,13 @@ final class Digest {
   // The order of rows is that of their place, or key: results come by rule first.
   private List<RowRef> findSubjects() {
     Map<RowOrder, RowRef> found = new TreeMap<>();
+    RowRef before = null;
     for (RowResult row : result.results()) {
       RowRef last = row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
-      if (isOutermost(last)) {
+      if (!last.equals(before) && isOutermost(last)) {
         found.putIfAbsent(new RowOrder(last), last);
       }
+      before = last;
     }
     return List.copyOf(found.values());
   }

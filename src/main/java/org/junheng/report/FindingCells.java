@@ -2,11 +2,12 @@ package org.junheng.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Waiver;
-import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
@@ -21,25 +22,46 @@ final class FindingCells {
   private final Phrases phrases;
   private final FindingPhrases words;
   private final FindingPhrases data;
+  private final AgreedWords agreed;
+  private final Map<String, OfRule> rules = new HashMap<>();
 
   FindingCells(Digest digest, Phrases phrases) {
     this.digest = digest;
     this.phrases = phrases;
     this.words = new FindingPhrases(digest, phrases);
     this.data = new FindingPhrases(digest, new Phrases(phrases.language(), digest.folder()));
+    this.agreed = new AgreedWords(digest, phrases);
+  }
+
+  /** What is said of every finding of a rule. */
+  private record OfRule(String title, String path, String unit, String clause, String basis) {}
+
+  private OfRule ofRule(RowResult row) {
+    OfRule known = rules.get(row.rule());
+    if (known == null) {
+      RuleResult rule = digest.rule(row.rule());
+      known =
+          new OfRule(
+              rule == null ? "" : phrases.text(rule.title()),
+              path(rule),
+              phrases.unit(rule),
+              rule == null ? "" : phrases.citation(rule.citation()),
+              basis(rule));
+      rules.put(row.rule(), known);
+    }
+    return known;
   }
 
   /**
    * A cell: a {@link BigDecimal} or a {@link String}, which is empty where nothing is to be said.
    */
   Object cell(FindingColumn column, RowResult row) {
-    RuleResult rule = digest.rule(row.rule());
     return switch (column) {
       case RULE -> Plain.line(row.rule());
-      case TITLE -> rule == null ? "" : phrases.text(rule.title());
+      case TITLE -> ofRule(row).title();
       case OUTCOME -> words.kind(row);
       case SEVERITY -> phrases.severity(digest.severity(row));
-      case PATH -> path(rule);
+      case PATH -> ofRule(row).path();
       case AREA -> phrases.name(outermost(row));
       case PLACE -> phrases.name(digest.home(row));
       case PLACE_KEY -> phrases.key(digest.home(row));
@@ -48,12 +70,12 @@ final class FindingCells {
       case ACTUAL -> actual(row);
       case REQUIRED -> words.required(row);
       case SHORTFALL -> row.shortfall() == null ? "" : row.shortfall();
-      case UNIT -> phrases.unit(rule);
+      case UNIT -> ofRule(row).unit();
       case REMEDY -> phrases.remedy(row);
       case REASON -> row.reason() == null ? "" : phrases.say(row.reason());
       case DATA -> data(row);
-      case CLAUSE -> rule == null ? "" : phrases.citation(rule.citation());
-      case BASIS -> basis(rule);
+      case CLAUSE -> ofRule(row).clause();
+      case BASIS -> ofRule(row).basis();
       case FILE -> place(row, place -> phrases.place(place.at(0, 0)));
       case LINE -> place(row, place -> number(place.line()));
       case CELL -> place(row, place -> number(place.column()));
@@ -62,7 +84,7 @@ final class FindingCells {
       case AGREED -> words.agreed(row);
       case LAST_DAY -> lastDay(row);
       case DECLARED -> words.declared(row);
-      case ASKED -> new AgreedWords(digest, phrases).asked(row);
+      case ASKED -> agreed.asked(row);
     };
   }
 
@@ -101,9 +123,10 @@ final class FindingCells {
     if (digest.isComposite(row)) {
       return "";
     }
-    List<Cell> cells = new ArrayList<>(row.inputs());
-    cells.addAll(row.missing());
-    return String.join(phrases.say("semicolon"), cells.stream().map(data::cell).toList());
+    List<String> cells = new ArrayList<>(row.inputs().size() + row.missing().size());
+    row.inputs().forEach(cell -> cells.add(data.cell(cell)));
+    row.missing().forEach(cell -> cells.add(data.cell(cell)));
+    return String.join(phrases.say("semicolon"), cells);
   }
 
   private static Object place(RowResult row, Function<Location, Object> said) {

@@ -28,6 +28,8 @@ final class Phrases {
   private static final int GROUPED_FROM = 5;
   private static final Pattern GROUPED = Pattern.compile("-?\\d{" + GROUPED_FROM + ",}(\\.\\d+)?");
   private static final Pattern AFTER_GROUP = Pattern.compile("^[\\s,，·:：/—–-]+");
+  private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern WITH_DECIMALS = Pattern.compile("-?[\\d,]+\\.\\d+.*");
   private static final int MOST_PLACES = 6;
 
   /** One, or a limit of one. */
@@ -145,7 +147,7 @@ final class Phrases {
 
   private String figure(Figure figure, int places) {
     String shown = text(figure.shown());
-    return shown.matches("-?\\d+(\\.\\d+)?") && decimals(shown) < places
+    return places > 0 && PLAIN.matcher(shown).matches() && decimals(shown) < places
         ? grouped(new BigDecimal(shown).setScale(places, RoundingMode.UNNECESSARY).toPlainString())
         : figure(figure);
   }
@@ -153,7 +155,7 @@ final class Phrases {
   /** How many decimals a plain figure is shown with. */
   static int decimals(String shown) {
     int point = shown.indexOf('.');
-    return point < 0 || !shown.matches("-?[\\d,]+\\.\\d+.*")
+    return point < 0 || !WITH_DECIMALS.matcher(shown).matches()
         ? 0
         : (int) shown.substring(point + 1).chars().takeWhile(Character::isDigit).count();
   }

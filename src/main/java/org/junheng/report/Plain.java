@@ -29,12 +29,21 @@ final class Plain {
    * turn the direction of reading (they make a text look like another).
    */
   static String line(String text) {
-    if (text.chars().noneMatch(Plain::isUnfit)) {
+    if (isFit(text)) {
       return text;
     }
     StringBuilder fit = new StringBuilder(text.length());
     paired(text).codePoints().forEach(c -> append(fit, c));
     return fit.toString().strip();
+  }
+
+  private static boolean isFit(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (isUnfit(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder fit, int c) {

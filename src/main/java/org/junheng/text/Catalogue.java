@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ import java.util.regex.Pattern;
  */
 final class Catalogue {
   private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
+
+  // By language and whole id: sentences are said of every finding.
+  private static final Map<Language, Map<String, String>> SAID =
+      Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
 
   private static final Pattern CHOICE = Pattern.compile("\\d+\\|[^|]*\\|[^|]*");
 
@@ -69,6 +74,16 @@ final class Catalogue {
   }
 
   private static String pattern(String id, Language language) {
+    Map<String, String> said = Objects.requireNonNull(SAID.get(language));
+    String known = said.get(id);
+    if (known == null) {
+      known = found(id, language);
+      said.put(id, known);
+    }
+    return known;
+  }
+
+  private static String found(String id, Language language) {
     String owner = id.substring(0, id.indexOf('.'));
     String resource = "/org/junheng/" + owner + "/messages_" + language.tag() + ".properties";
     Map<String, String> words = LOADED.computeIfAbsent(resource, Catalogue::load);
