@@ -28,6 +28,13 @@ abstract sealed class Cells implements Slot permits FigureCells, TextCells, Flag
     this.faults = faults;
   }
 
+  /** Cells of the same field in rows further down. */
+  Cells(Cells above, CellFaults faults) {
+    this.field = above.field;
+    this.marks = above.marks;
+    this.faults = faults;
+  }
+
   /** Cells of a field's type. */
   static Cells of(Field field, FigureStyle style, CellFaults faults) {
     return switch (field.type().storage()) {
@@ -36,6 +43,16 @@ abstract sealed class Cells implements Slot permits FigureCells, TextCells, Flag
       case FLAG -> new FlagCells(field, faults);
       case DATE -> new DateCells(field, faults);
     };
+  }
+
+  /** Cells of the same field, written the same way, in rows further down; none of them yet. */
+  abstract Cells below(CellFaults own);
+
+  /** Reads the next rows' cells. A type that is read often has a loop of its own. */
+  void read(Block block, int cell) {
+    for (int row = 0; row < block.rows(); row++) {
+      read(block.cell(row, cell));
+    }
   }
 
   /** Adds a row without a value. */

@@ -2,6 +2,7 @@ package org.junheng.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,22 @@ final class Chunks {
   }
 
   private Chunk cut(byte[] bytes) throws FastDecoder.NotTaken {
+    // A character for each byte: Java looks for one of them many bytes at a time.
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return text.indexOf('"') < 0 && text.indexOf('\r') < 0 ? plain(bytes, text) : closely(bytes);
+  }
+
+  private Chunk plain(byte[] bytes, String text) throws FastDecoder.NotTaken {
+    int lines = 0;
+    int end = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', end)) {
+      lines++;
+      end = at + 1;
+    }
+    return chunk(bytes, end, lines);
+  }
+
+  private Chunk closely(byte[] bytes) throws FastDecoder.NotTaken {
     int end = 0;
     int lines = 0;
     int linesAtEnd = 0;
@@ -84,11 +101,15 @@ final class Chunks {
         linesAtEnd = isQuoted ? linesAtEnd : lines;
       }
     }
+    return chunk(bytes, end, linesAtEnd);
+  }
+
+  private Chunk chunk(byte[] bytes, int end, int lines) throws FastDecoder.NotTaken {
     if (end == 0) {
       throw new FastDecoder.NotTaken("a record is longer than " + size + " bytes");
     }
     Chunk chunk = new Chunk(bytes, end, line);
-    line += linesAtEnd;
+    line += lines;
     return chunk;
   }
 

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junheng.text.Message;
 
 /** Cuts text into records with Commons CSV. */
-final class CommonsDecoder implements RecordDecoder {
+final class CommonsDecoder {
   private static final Pattern START_LINE = Pattern.compile("startline (\\d+)");
 
   /** The format: quotes doubled within quotes, every kind of line break, empty lines left out. */
@@ -20,8 +20,14 @@ final class CommonsDecoder implements RecordDecoder {
     return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
   }
 
-  @Override
-  public void decode(StrictReader text, char delimiter, RecordSink sink) throws IOException {
+  private CommonsDecoder() {}
+
+  /**
+   * Hands the records of a text on.
+   *
+   * @throws IOException if the text ends in the middle of a record, or the sink refuses one
+   */
+  static void decode(StrictReader text, char delimiter, RecordSink sink) throws IOException {
     try (CSVParser parser =
         CSVParser.builder().setReader(text).setFormat(format(delimiter)).get()) {
       decode(parser, text, sink);
@@ -30,6 +36,7 @@ final class CommonsDecoder implements RecordDecoder {
 
   private static void decode(CSVParser parser, StrictReader text, RecordSink sink)
       throws IOException {
+    CharView view = new CharView();
     int line = 0;
     try {
       for (CSVRecord record : parser) {
@@ -39,7 +46,7 @@ final class CommonsDecoder implements RecordDecoder {
         sink.begin(last > line + 1 ? last - breaks(record) : last);
         int cells = record.size();
         for (int cell = 0; cell < cells; cell++) {
-          sink.cell(cell, record.get(cell)); // a record's iterator would make a list first
+          sink.cell(cell, view.of(record.get(cell))); // a record's iterator would make a list first
         }
         sink.end(cells);
         line = last;

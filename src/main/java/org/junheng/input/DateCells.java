@@ -31,13 +31,22 @@ final class DateCells extends Cells {
     super(field, faults);
   }
 
+  private DateCells(DateCells above, CellFaults faults) {
+    super(above, faults);
+  }
+
+  @Override
+  Cells below(CellFaults own) {
+    return new DateCells(this, own);
+  }
+
   @Override
   public int size() {
     return days.size();
   }
 
   @Override
-  public void read(CharSequence text) {
+  public void read(CharView text) {
     String written = Normal.strip(text);
     Gap gap = marks.gap(written);
     if (gap != null) {

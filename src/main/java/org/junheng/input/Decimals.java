@@ -33,7 +33,7 @@ final class Decimals {
   private Decimals() {}
 
   /** The figure that up to 15 digits and nothing else write, else {@link #NOT_WHOLE}. */
-  static long whole(CharSequence text) {
+  static long whole(CharView text) {
     int length = text.length();
     if (length == 0 || length > FAST_DIGITS) {
       return NOT_WHOLE;
@@ -54,7 +54,7 @@ final class Decimals {
    * digits and the power of ten are exact doubles, so their quotient is the nearest double, and no
    * other figure of so few digits is as near: it prints back.
    */
-  static double fast(CharSequence text) {
+  static double fast(CharView text) {
     int length = text.length();
     if (length < 3 || length > FAST_DIGITS + 1) {
       return NOT_FAST;

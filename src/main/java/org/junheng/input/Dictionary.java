@@ -7,6 +7,9 @@ import java.util.Arrays;
  * found by its characters, without making a string of it.
  */
 final class Dictionary {
+  /** The number of a text that is not there. */
+  static final int NONE = -1;
+
   private static final long EMPTY = 0;
   private static final long SEED = System.nanoTime() | 1;
 
@@ -14,7 +17,9 @@ final class Dictionary {
   // A text's hash in the upper half and one more than its number in the lower; EMPTY where free.
   private long[] slots = new long[64];
   private int size;
-  private int last;
+  private char[] last = new char[32];
+  private int lastLength;
+  private int lastNumber = NONE;
 
   /** How many different texts there are. */
   int size() {
@@ -31,60 +36,67 @@ final class Dictionary {
     return Arrays.copyOf(texts, size);
   }
 
-  /** The number of a text, which is new if it equals the size there was before. */
-  int number(CharSequence text) {
-    if (size > 0 && texts[last].contentEquals(text)) {
-      return last; // columns are often sorted
-    }
-    int hash = hash(text);
-    int mask = slots.length - 1;
-    int slot = hash & mask;
-    while (slots[slot] != EMPTY) {
-      int number = (int) slots[slot] - 1;
-      if ((int) (slots[slot] >>> 32) == hash && texts[number].contentEquals(text)) {
-        last = number;
-        return number;
-      }
-      slot = (slot + 1) & mask;
-    }
-    return add(text.toString(), hash, slot);
+  /** The number of a text; {@link #NONE} where it is not known. */
+  int find(CharView text) {
+    // Columns are often sorted.
+    return lastNumber >= 0 && text.says(last, lastLength) ? lastNumber : search(text);
   }
 
-  private int add(String text, int hash, int slot) {
+  /** The number of a text, which is new if it equals the size there was before. */
+  int number(CharView text) {
+    int known = find(text);
+    return known >= 0 ? known : add(text);
+  }
+
+  private int search(CharView text) {
+    int hash = text.hash(SEED);
+    int mask = slots.length - 1;
+    for (int slot = hash & mask; slots[slot] != EMPTY; slot = (slot + 1) & mask) {
+      int number = (int) slots[slot] - 1;
+      if ((int) (slots[slot] >>> 32) == hash && text.says(texts[number])) {
+        return remember(text, number);
+      }
+    }
+    return NONE;
+  }
+
+  private int remember(CharView text, int number) {
+    last = text.copyTo(last);
+    lastLength = text.length();
+    lastNumber = number;
+    return number;
+  }
+
+  private int add(CharView text) {
     if (size == texts.length) {
       texts = Arrays.copyOf(texts, size + (size >> 1));
     }
-    texts[size] = text;
-    last = size++;
-    slots[slot] = ((long) hash << 32) | size;
+    texts[size] = text.toString();
+    put(slots, ((long) text.hash(SEED) << 32) | (size + 1));
+    size++;
     if (size > (slots.length >> 1) + (slots.length >> 3)) {
       grow();
     }
-    return last;
+    return remember(text, size - 1);
   }
 
   private void grow() {
-    long[] old = slots;
-    slots = new long[old.length * 2];
-    int mask = slots.length - 1;
-    for (long each : old) {
+    long[] larger = new long[slots.length * 2];
+    for (long each : slots) {
       if (each != EMPTY) {
-        int slot = (int) (each >>> 32) & mask;
-        while (slots[slot] != EMPTY) {
-          slot = (slot + 1) & mask;
-        }
-        slots[slot] = each;
+        put(larger, each);
       }
     }
+    slots = larger;
   }
 
   // Seeded, so that no file can be made whose texts all share a slot. Numbers do not depend on it.
-  private static int hash(CharSequence text) {
-    long hash = SEED;
-    for (int at = 0; at < text.length(); at++) {
-      hash = (hash ^ text.charAt(at)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
+  private static void put(long[] slots, long entry) {
+    int mask = slots.length - 1;
+    int slot = (int) (entry >>> 32) & mask;
+    while (slots[slot] != EMPTY) {
+      slot = (slot + 1) & mask;
     }
-    return (int) (hash ^ (hash >>> 32));
+    slots[slot] = entry;
   }
 }

@@ -13,10 +13,17 @@ import java.util.Objects;
  * Cuts text into records with FastCSV, which makes no strings of cells. What it does not take, such
  * as text behind a closing quote, is left to {@link CommonsDecoder}, who also knows what is wrong.
  */
-final class FastDecoder implements RecordDecoder {
-  @Override
-  public void decode(StrictReader text, char delimiter, RecordSink sink) throws IOException {
-    Records records = new Records(text, sink);
+final class FastDecoder {
+  private FastDecoder() {}
+
+  /**
+   * Hands the records of a whole text on.
+   *
+   * @throws NotTaken if it must be left to the other decoder
+   * @throws Refused if the file cannot have a record
+   */
+  static void decode(String text, char delimiter, RecordSink sink) throws IOException {
+    // Of a string FastCSV makes one array, in which every cell stays where it is.
     try (CsvReader<Boolean> reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
@@ -24,7 +31,7 @@ final class FastDecoder implements RecordDecoder {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(false)
             .allowUnclosedQuote(false)
-            .build(records, text)) {
+            .build(new Records(sink), text)) {
       for (Boolean each : reader) {
         Objects.requireNonNull(each);
       }
@@ -48,55 +55,42 @@ final class FastDecoder implements RecordDecoder {
     }
   }
 
-  /** Hands each cell on as a look into the array it was read into. */
+  /** Hands each record on as the places of its cells in the array it was read into. */
   private static final class Records extends CsvCallbackHandler<Boolean> {
-    private final StrictReader text;
     private final RecordSink sink;
-    private final CharView view = new CharView();
-    private int line;
-    private int cells;
+    private final CutRecord record = new CutRecord();
 
-    Records(StrictReader text, RecordSink sink) {
-      this.text = text;
+    Records(RecordSink sink) {
       this.sink = sink;
     }
 
     @Override
     protected void beginRecord(long startingLine) {
-      line = (int) startingLine;
-      cells = 0;
+      record.begin((int) startingLine);
     }
 
     @Override
     protected void addField(char[] chars, int from, int length, boolean isQuoted) {
-      try {
-        if (isQuoted && hasLoneReturn(chars, from, from + length)) {
-          throw new NotTaken("a return without a line feed, after which lines are miscounted");
-        }
-        if (cells == 0) {
-          text.newRecord();
-          sink.begin(line);
-        }
-        sink.cell(cells++, view.of(chars, from, length));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      if (isQuoted) {
+        refuseLoneReturn(chars, from, from + length);
       }
+      record.add(chars, from, length);
     }
 
-    private static boolean hasLoneReturn(char[] chars, int from, int to) {
+    private static void refuseLoneReturn(char[] chars, int from, int to) {
       for (int at = from; at < to; at++) {
         if (chars[at] == '\r' && (at + 1 == to || chars[at + 1] != '\n')) {
-          return true;
+          throw new UncheckedIOException(
+              new NotTaken("a return without a line feed, after which lines are miscounted"));
         }
       }
-      return false;
     }
 
     @Override
     protected Boolean buildRecord() {
       try {
-        if (cells > 0) {
-          sink.end(cells); // else it is an empty line
+        if (record.cells() > 0) {
+          sink.record(record); // else it is an empty line
         }
         return true;
       } catch (IOException e) {
@@ -106,12 +100,12 @@ final class FastDecoder implements RecordDecoder {
 
     @Override
     protected RecordType getRecordType() {
-      return cells == 0 ? RecordType.EMPTY : RecordType.DATA;
+      return record.cells() == 0 ? RecordType.EMPTY : RecordType.DATA;
     }
 
     @Override
     protected int getFieldCount() {
-      return cells;
+      return record.cells();
     }
 
     /** Nothing: an empty line is no record. */

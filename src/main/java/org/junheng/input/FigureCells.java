@@ -34,6 +34,9 @@ final class FigureCells extends Cells {
   private final @Nullable BigDecimal min;
   private final double least;
   private final double most;
+  // Whether a whole figure between the least and the most is what it looks like.
+  private final boolean isSimple;
+  private final double leastWhole;
 
   FigureCells(Field field, FigureStyle style, CellFaults faults) {
     super(field, faults);
@@ -48,6 +51,27 @@ final class FigureCells extends Cells {
     BigDecimal usual = isPercent ? LARGEST_BARE_SHARE : null;
     BigDecimal fastMax = max == null ? usual : usual == null ? max : max.min(usual);
     this.most = fastMax == null ? Double.POSITIVE_INFINITY : fastMax.doubleValue();
+    this.isSimple = isPlain && !marks.hasFigures();
+    this.leastWhole = Math.max(0, least);
+  }
+
+  private FigureCells(FigureCells above, CellFaults faults) {
+    super(above, faults);
+    this.style = above.style;
+    this.isPlain = above.isPlain;
+    this.units = above.units;
+    this.isCount = above.isCount;
+    this.isPercent = above.isPercent;
+    this.min = above.min;
+    this.least = above.least;
+    this.most = above.most;
+    this.isSimple = above.isSimple;
+    this.leastWhole = above.leastWhole;
+  }
+
+  @Override
+  Cells below(CellFaults own) {
+    return new FigureCells(this, own);
   }
 
   @Override
@@ -56,11 +80,24 @@ final class FigureCells extends Cells {
   }
 
   @Override
-  public void read(CharSequence text) {
-    double value = Decimals.whole(text);
-    if (value == Decimals.NOT_WHOLE) {
-      value = Decimals.fast(text);
+  void read(Block block, int cell) {
+    for (int row = 0; row < block.rows(); row++) {
+      read(block.cell(row, cell));
     }
+  }
+
+  @Override
+  public void read(CharView text) {
+    double value = Decimals.whole(text); // of so few digits that a double holds them
+    if (isSimple && value >= leastWhole && value <= most) {
+      values.add(value);
+    } else {
+      readFigure(text, value);
+    }
+  }
+
+  private void readFigure(CharView text, double whole) {
+    double value = whole == Decimals.NOT_WHOLE ? Decimals.fast(text) : whole;
     boolean possible = value >= least && value >= 0 && value <= most;
     if (possible
         && (isPlain || (value == 0 && !isPercent))

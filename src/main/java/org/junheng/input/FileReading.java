@@ -140,7 +140,7 @@ final class FileReading {
     if (mayCut && SideBySide.takes(used, dialect.delimiter(), options)) {
       cut(all, dialect.delimiter(), rows, own);
     } else {
-      new CommonsDecoder().decode(text(all), dialect.delimiter(), rows);
+      CommonsDecoder.decode(text(all), dialect.delimiter(), rows);
     }
     return new DataSet.Layout(
         layout.encoding(), layout.evidence(), dialect.shown(), decimal.mark(), 0);
@@ -152,7 +152,7 @@ final class FileReading {
     if (first == null || chunks.isAtEnd()) {
       byte[] whole = first == null ? new byte[0] : first.bytes();
       InputStream again = new ByteArrayInputStream(whole, 0, first == null ? 0 : first.length());
-      new CommonsDecoder().decode(text(again), delimiter, rows);
+      CommonsDecoder.decode(text(again), delimiter, rows);
     } else {
       new SideBySide(used.charset(), delimiter, options).read(first, chunks, rows, own);
     }

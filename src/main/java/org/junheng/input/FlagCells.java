@@ -13,6 +13,8 @@ import org.junheng.table.Gaps;
 final class FlagCells extends Cells {
   private static final Map<String, Byte> WORDS = new HashMap<>();
 
+  private static final int MOST_KNOWN = 64;
+
   static {
     say(FlagColumn.TRUE, "1", "1.0", "yes", "y", "true", "t", "oui", "sim", "sí", "si");
     say(FlagColumn.TRUE, "是", "有", "对", "√", "✓", "✔", "☑", "已");
@@ -21,9 +23,21 @@ final class FlagCells extends Cells {
   }
 
   private final Bytes values = new Bytes();
+  // The words met so far, each understood once.
+  private final Dictionary known = new Dictionary();
+  private final byte[] meanings = new byte[MOST_KNOWN];
 
   FlagCells(Field field, CellFaults faults) {
     super(field, faults);
+  }
+
+  private FlagCells(FlagCells above, CellFaults faults) {
+    super(above, faults);
+  }
+
+  @Override
+  Cells below(CellFaults own) {
+    return new FlagCells(this, own);
   }
 
   @Override
@@ -32,9 +46,21 @@ final class FlagCells extends Cells {
   }
 
   @Override
-  public void read(CharSequence text) {
+  public void read(CharView text) {
+    int number = known.find(text);
+    if (number >= 0) {
+      values.add(meanings[number]);
+    } else {
+      learn(text);
+    }
+  }
+
+  private void learn(CharView text) {
     Byte value = marks.isOwn(text) ? null : word(text);
     if (value != null) {
+      if (known.size() < meanings.length) {
+        meanings[known.number(text)] = value;
+      }
       values.add(value);
       return;
     }

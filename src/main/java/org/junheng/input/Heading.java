@@ -40,6 +40,21 @@ final class Heading {
     return slot;
   }
 
+  /** Takes note of the cells of a column; tells whether no one begins as marks of errors do. */
+  boolean look(Block block, int cell) {
+    boolean usual = true;
+    for (int row = 0; row < block.rows(); row++) {
+      CharView text = block.cell(row, cell);
+      if (filled > 0 && text.beginsAsUsual()) {
+        filled++;
+      } else {
+        look(text);
+        usual &= text.isEmpty() || text.beginsAsUsual();
+      }
+    }
+    return usual;
+  }
+
   /** Takes note of a cell. */
   void look(CharSequence text) {
     if (text.isEmpty() || (text.charAt(0) <= ' ' && Normal.strip(text).isEmpty())) {

@@ -49,12 +49,13 @@ record Joint(List<? extends @Nullable Column> pieces, int[] firsts, int rows) {
     int[] codes = new int[rows];
     Arrays.fill(codes, -1);
     Dictionary dictionary = new Dictionary();
+    CharView view = new CharView();
     each(
         (piece, at) -> {
           TextColumn column = (TextColumn) piece;
           int[] numbers = new int[column.dictionary().length];
           for (int place = 0; place < numbers.length; place++) {
-            numbers[place] = dictionary.number(column.dictionary()[place]);
+            numbers[place] = dictionary.number(view.of(column.dictionary()[place]));
           }
           for (int row = 0; row < column.size(); row++) {
             int code = column.codes()[row];

@@ -37,18 +37,20 @@ final class KeyChecks {
     if (key.isEmpty() || !hasAll(table, key)) {
       return;
     }
-    int[] firsts = KeyIndex.of(table, key).firsts();
-    for (int row = 0; row < firsts.length; row++) {
-      if (firsts[row] >= 0 && firsts[row] != row) {
-        twice(table, key, row, firsts[row]);
+    KeyIndex index = KeyIndex.of(table, key);
+    int[] repeats = index.repeats();
+    if (repeats.length > 0) {
+      int[] firsts = index.firsts(repeats);
+      for (int at = 0; at < repeats.length; at++) {
+        twice(table, key, repeats[at], firsts[at]);
       }
     }
     // A part of a key that need not be given may stand for "all of them".
     List<String> required = key.stream().filter(field -> isRequired(table, field)).toList();
     int nameless = 0;
     int firstNameless = -1;
-    for (int row = 0; row < firsts.length; row++) {
-      if (firsts[row] < 0 && !isWhole(table, required, row)) {
+    for (int row = 0; row < table.rows(); row++) {
+      if (index.isMissing(row) && !isWhole(table, required, row)) {
         firstNameless = nameless++ == 0 ? row : firstNameless;
       }
     }

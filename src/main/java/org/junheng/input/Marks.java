@@ -18,7 +18,10 @@ final class Marks {
   // No mark is longer, and no usual one begins with a digit.
   private static final int LONGEST = 40;
 
+  private static final String FIRSTS = firsts(NOT_GIVEN) + firsts(NOT_APPLICABLE);
+
   private final Set<String> own = new HashSet<>();
+  private final String firsts;
   private final double[] figures;
 
   /**
@@ -28,11 +31,17 @@ final class Marks {
    */
   Marks(List<String> missing) {
     missing.forEach(mark -> own.add(Normal.key(mark)));
+    this.firsts = FIRSTS + firsts(own);
     this.figures =
         missing.stream()
             .filter(mark -> mark.strip().matches("-?\\d{1,15}(\\.\\d+)?"))
             .mapToDouble(mark -> new BigDecimal(mark.strip()).doubleValue())
             .toArray();
+  }
+
+  /** Whether the field has marks of its own. */
+  boolean hasOwn() {
+    return !own.isEmpty();
   }
 
   /** Whether a text is one of the field's own marks. */
@@ -42,8 +51,14 @@ final class Marks {
 
   /** Why a cell that says this holds no value; null where it is no mark. */
   @Nullable Gap gap(String text) {
+    if (text.isEmpty()) {
+      return Gap.NOT_GIVEN;
+    }
     if (text.length() > LONGEST || (own.isEmpty() && beginsWithDigit(text))) {
       return null;
+    }
+    if (isHan(text.charAt(0)) && firsts.indexOf(text.charAt(0)) < 0) {
+      return null; // nearly every name; what is compared begins with the same character
     }
     String key = Normal.key(text);
     if (NOT_GIVEN.contains(key) || own.contains(key)) {
@@ -52,8 +67,23 @@ final class Marks {
     return NOT_APPLICABLE.contains(key) ? Gap.NOT_APPLICABLE : null;
   }
 
+  private static String firsts(Set<String> marks) {
+    StringBuilder firsts = new StringBuilder();
+    marks.stream().filter(mark -> !mark.isEmpty()).forEach(mark -> firsts.append(mark.charAt(0)));
+    return firsts.toString();
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF';
+  }
+
   private static boolean beginsWithDigit(String text) {
     return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+  }
+
+  /** Whether any figure is one of the field's marks. */
+  boolean hasFigures() {
+    return figures.length > 0;
   }
 
   /** Whether a figure is one of the field's marks, however it is written. */

@@ -1,6 +1,7 @@
 package org.junheng.input;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
@@ -37,6 +39,7 @@ final class PartBuilder implements RecordSink {
   private final Faults faults;
   private final @Nullable Supplier<Location> here;
   private final FieldNames names;
+  private final Map<String, Cells> above;
   private final List<Heading> headings = new ArrayList<>();
   private final Map<String, Cells> byField = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -51,6 +54,11 @@ final class PartBuilder implements RecordSink {
   private int line;
   private int cell;
   private boolean hasExcess;
+  // Whether a cell may fill more than its own column.
+  private boolean mayHoldTwice;
+  // What is wrong with cells of a block, and who keeps it while its columns are read.
+  private final List<Late> late = new ArrayList<>();
+  private @Nullable Consumer<Message> putOff;
 
   /**
    * A builder without headers.
@@ -69,7 +77,26 @@ final class PartBuilder implements RecordSink {
     this.faults = faults;
     this.here = here;
     this.names = new FieldNames(schema);
+    this.above = Map.of();
+    this.mayHoldTwice = here != null;
   }
+
+  // Of rows further down; what was found out of the fields is not found out again.
+  private PartBuilder(PartBuilder first, Faults faults) {
+    this.schema = first.schema;
+    this.place = first.place;
+    this.needs = first.needs;
+    this.faults = faults;
+    this.here = first.here;
+    this.names = first.names;
+    this.above = first.byField;
+    this.mayHoldTwice = here != null;
+    this.decimal = first.decimal;
+    first.named.forEach(this::addHeader);
+  }
+
+  /** What is wrong with a cell of a block, told when all its columns are read. */
+  private record Late(int row, int cell, Message message) {}
 
   /** Adds the next header and gives its number, from 0. */
   int addHeader(String written) {
@@ -81,6 +108,7 @@ final class PartBuilder implements RecordSink {
     Field field = header.field();
     FigureStyle style = new FigureStyle(header.scale(), decimal);
     Slot slot = field == null ? null : slot(field, style);
+    mayHoldTwice |= slot instanceof WrittenCells;
     named.add(header);
     headings.add(new Heading(Normal.strip(header.written()), field, header.unit(), slot));
     return headings.size() - 1;
@@ -103,7 +131,7 @@ final class PartBuilder implements RecordSink {
   }
 
   @Override
-  public void cell(int number, CharSequence text) {
+  public void cell(int number, CharView text) {
     if (number >= headings.size()) {
       hasExcess |= !Normal.strip(text).isEmpty();
       return;
@@ -117,16 +145,65 @@ final class PartBuilder implements RecordSink {
     cell = number;
     if (slot.size() >= lines.size()) {
       slot.twice(text);
-    } else if (isError(text)) {
+    } else {
+      read(slot, text);
+    }
+  }
+
+  private static void read(Slot slot, CharView text) {
+    if (isError(text)) {
       slot.unreadable(text, Message.of("input.error-value", slot.title(), text.toString()));
     } else {
       slot.read(text);
     }
   }
 
+  /** Whether records that have a cell for each header may be added a column at a time. */
+  boolean takesBlocks() {
+    return !mayHoldTwice;
+  }
+
+  /**
+   * Adds records that have a cell for each header.
+   *
+   * @param linesAbove how many lines of the file stand above the first line of the block's text
+   */
+  void add(Block block, int linesAbove) {
+    int first = lines.size();
+    for (int row = 0; row < block.rows(); row++) {
+      lines.add(linesAbove + block.line(row));
+    }
+    for (cell = 0; cell < headings.size(); cell++) {
+      Heading heading = headings.get(cell);
+      boolean usual = heading.look(block, cell);
+      if (heading.slot() instanceof Cells cells) {
+        putOff = message -> late.add(new Late(cells.size() - 1 - first, cell, message));
+        read(cells, block, usual);
+      }
+    }
+    putOff = null;
+    // By row, as they are told where records are read one by one.
+    late.sort(Comparator.comparingInt(Late::row));
+    for (Late each : late) {
+      int onLine = linesAbove + block.line(each.row());
+      faults.cell(Level.ERROR, () -> place.at(onLine, each.cell() + 1), each::message);
+    }
+    late.clear();
+  }
+
+  private void read(Cells cells, Block block, boolean usual) {
+    if (usual) {
+      cells.read(block, cell);
+    } else {
+      for (int row = 0; row < block.rows(); row++) {
+        read(cells, block.cell(row, cell));
+      }
+    }
+  }
+
   /** What is worth repeating may be repeated: a school's name, but never its pupils. */
   @Override
-  public void repeated(int number, CharSequence text) {
+  public void repeated(int number, CharView text) {
     Slot slot = number < headings.size() ? headings.get(number).slot() : null;
     boolean isFigure = slot instanceof FigureCells || slot instanceof WrittenCells;
     if (slot != null && isFigure && !Normal.strip(text).isEmpty()) {
@@ -221,10 +298,7 @@ final class PartBuilder implements RecordSink {
 
   /** A builder of rows of the same file that stand further down. */
   PartBuilder below(Faults own) {
-    PartBuilder other = new PartBuilder(schema, place, needs, own, here);
-    other.decimal(decimal);
-    named.forEach(other::addHeader);
-    return other;
+    return new PartBuilder(this, own);
   }
 
   /** What was built. The builder is empty afterwards. */
@@ -330,7 +404,8 @@ final class PartBuilder implements RecordSink {
   private Cells cells(Field field, FigureStyle style) {
     Cells cells = byField.get(field.name());
     if (cells == null) {
-      cells = Cells.of(field, style, this::report);
+      Cells known = above.get(field.name());
+      cells = known == null ? Cells.of(field, style, this::report) : known.below(this::report);
       byField.put(field.name(), cells);
       // A header that turns up late: the rows before it did not have the field.
       for (int row = 0; row < lines.size() - 1; row++) {
@@ -341,6 +416,10 @@ final class PartBuilder implements RecordSink {
   }
 
   private void report(Supplier<Message> message) {
+    if (putOff != null) {
+      putOff.accept(message.get());
+      return;
+    }
     faults.cell(Level.ERROR, here != null ? here : this::cellPlace, message);
   }
 

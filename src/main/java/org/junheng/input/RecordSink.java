@@ -17,7 +17,7 @@ interface RecordSink {
    * @param text what it says; only good until the call returns
    * @throws Refused if the file cannot have it
    */
-  void cell(int cell, CharSequence text) throws Refused;
+  void cell(int cell, CharView text) throws Refused;
 
   /**
    * A cell that only repeats what another says, as merged cells do.
@@ -26,7 +26,7 @@ interface RecordSink {
    * @param text what the other says
    * @throws Refused if the file cannot have it
    */
-  void repeated(int cell, CharSequence text) throws Refused;
+  void repeated(int cell, CharView text) throws Refused;
 
   /**
    * A cell that says something which cannot be known.
@@ -37,6 +37,20 @@ interface RecordSink {
    * @throws Refused if the file cannot have it
    */
   void bad(int cell, CharSequence written, Message reason) throws Refused;
+
+  /**
+   * A whole record, instead of its beginning, its cells and its end.
+   *
+   * @param record only good until the call returns
+   * @throws Refused if the file cannot have it
+   */
+  default void record(CutRecord record) throws Refused {
+    begin(record.line());
+    for (int cell = 0; cell < record.cells(); cell++) {
+      cell(cell, record.cell(cell));
+    }
+    end(record.cells());
+  }
 
   /**
    * The record ends.

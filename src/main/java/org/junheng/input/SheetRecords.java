@@ -16,6 +16,7 @@ final class SheetRecords {
   private final RecordSink sink;
   private final List<SheetFacts.Merge> open = new ArrayList<>();
   private final Map<SheetFacts.Merge, String> texts = new HashMap<>();
+  private final CharView view = new CharView();
   private int nextMerge;
   private int line;
   private int hidden;
@@ -60,12 +61,12 @@ final class SheetRecords {
     }
     SheetFacts.Merge merge = merge(at);
     if (merge == null) {
-      sink.cell(at, text);
+      sink.cell(at, view.of(text));
     } else if (merge.top() == line && merge.left() == at) {
       texts.put(merge, text);
-      sink.cell(at, text);
+      sink.cell(at, view.of(text));
     } else {
-      sink.repeated(at, texts.getOrDefault(merge, ""));
+      sink.repeated(at, view.of(texts.getOrDefault(merge, "")));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.text.Message;
@@ -40,6 +41,7 @@ final class SheetRows implements RecordSink {
   private int linesAbove;
   private int line;
   private Kind kind = Kind.BLANK;
+  private @Nullable Block block;
 
   /** What the record that is being read is, as far as its cells tell. */
   private enum Kind {
@@ -84,6 +86,18 @@ final class SheetRows implements RecordSink {
     return headersLeft == 0;
   }
 
+  /** Reads the records that were put off. */
+  void complete() throws Refused {
+    if (block == null || block.rows() == 0) {
+      return;
+    }
+    if (rows.rows() + block.rows() > limits.rows()) {
+      throw new Refused(Message.of("input.too-many-rows", limits.rows()), line, 0);
+    }
+    rows.add(block, linesAbove);
+    block.clear();
+  }
+
   /** The rows so far, apart from what stands above them. */
   PartBuilder.Piece piece() {
     return rows.piece();
@@ -102,8 +116,39 @@ final class SheetRows implements RecordSink {
     head.clear();
   }
 
+  /** An ordinary row is put off, to be read with others a column at a time. */
   @Override
-  public void cell(int cell, CharSequence text) throws Refused {
+  public void record(CutRecord record) throws Refused {
+    Block open = block;
+    if (open != null && record.cells() == open.width() && isRow(record.cell(0))) {
+      open.add(record);
+      if (open.isFull()) {
+        complete();
+      }
+    } else {
+      complete();
+      RecordSink.super.record(record);
+      if (open == null && headersLeft == 0 && rows.takesBlocks()) {
+        block = new Block(rows.columns());
+      }
+    }
+  }
+
+  private static boolean isRow(CharView first) {
+    return first.beginsAsUsual() && !Normal.isBlank(first.charAt(0)) && kind(first) == Kind.ROW;
+  }
+
+  @Override
+  public void cell(int cell, CharView text) throws Refused {
+    if (kind == Kind.ROW && headersLeft == 0) {
+      rows.cell(cell, text);
+    } else {
+      cellBefore(cell, text);
+    }
+  }
+
+  // A cell of the header, or before the first that says what the record is.
+  private void cellBefore(int cell, CharView text) throws Refused {
     look(text);
     if (headersLeft > 0) {
       head.add(text.toString());
@@ -113,7 +158,7 @@ final class SheetRows implements RecordSink {
   }
 
   @Override
-  public void repeated(int cell, CharSequence text) throws Refused {
+  public void repeated(int cell, CharView text) throws Refused {
     look(text);
     if (headersLeft > 0) {
       head.add(text.toString());
@@ -196,6 +241,27 @@ final class SheetRows implements RecordSink {
   }
 
   private static Kind kind(CharSequence text) {
+    return isName(text) ? Kind.ROW : kindOfWords(text);
+  }
+
+  // What every total and every note below a table has, a plain name has not.
+  private static boolean isName(CharSequence text) {
+    boolean hasHan = false;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == ':' || c == '计' || c == '計') {
+        return false;
+      }
+      boolean isHan = c >= '\u4E00' && c <= '\u9FFF';
+      if (c >= 0x80 && !isHan) {
+        return false;
+      }
+      hasHan |= isHan;
+    }
+    return hasHan;
+  }
+
+  private static Kind kindOfWords(CharSequence text) {
     char first = text.charAt(0);
     if (first < 0x80 && !Character.isLetter(first) && !Normal.isBlank(first)) {
       return Kind.ROW; // a code or a figure, as in nearly every row

@@ -1,8 +1,8 @@
 package org.junheng.input;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
  */
 final class SideBySide {
   private static final Set<String> CUT = Set.of("UTF-8", "GB18030", "windows-1252");
+  // Stands for bytes that are no text, unless it was written itself.
+  private static final char REPLACED = '\uFFFD';
   private static final String DELIMITERS = ",;\t";
 
   private final Charset charset;
@@ -91,11 +93,14 @@ final class SideBySide {
   }
 
   private void decode(Chunks.Chunk chunk, SheetRows rows) throws IOException {
-    InputStream in = new ByteArrayInputStream(chunk.bytes(), 0, chunk.length());
-    StrictReader text = new StrictReader(in, charset, 0, options.limits().recordChars());
+    String text = new String(chunk.bytes(), 0, chunk.length(), charset);
     try {
-      new FastDecoder().decode(text, delimiter, rows);
-    } catch (Refused | MalformedText e) {
+      if (text.indexOf(REPLACED) >= 0) {
+        charset.newDecoder().decode(ByteBuffer.wrap(chunk.bytes(), 0, chunk.length()));
+      }
+      FastDecoder.decode(text, delimiter, rows);
+      rows.complete();
+    } catch (Refused | CharacterCodingException e) {
       throw new FastDecoder.NotTaken(e);
     }
   }

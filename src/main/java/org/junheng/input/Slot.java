@@ -9,7 +9,7 @@ sealed interface Slot permits Cells, WrittenCells {
   int size();
 
   /** Reads the next row's cell. */
-  void read(CharSequence text);
+  void read(CharView text);
 
   /** Takes note that the last row has another such cell: which of them is meant cannot be told. */
   void twice(CharSequence text);

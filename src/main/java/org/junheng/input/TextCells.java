@@ -32,14 +32,17 @@ final class TextCells extends Cells {
   private final Ints codes = new Ints();
   private final boolean isCode;
   private final boolean isCategory;
+  private final boolean isPlainlyRead;
   private final @Nullable Pattern pattern;
-  private final Map<String, String> categories = new HashMap<>();
+  private final Map<String, String> categories;
 
   TextCells(Field field, CellFaults faults) {
     super(field, faults);
     this.isCode = field.type() == FieldType.CODE;
     this.isCategory = field.type() == FieldType.CATEGORY;
     this.pattern = field.pattern() == null ? null : Pattern.compile(field.pattern());
+    this.isPlainlyRead = isCode && pattern == null && !marks.hasOwn();
+    this.categories = new HashMap<>();
     for (Category category : field.categories()) {
       category.aliases().forEach(alias -> categories.put(Normal.key(alias), category.name()));
       categories.put(Normal.key(category.title().en()), category.name());
@@ -48,19 +51,45 @@ final class TextCells extends Cells {
     field.categories().forEach(each -> categories.put(Normal.key(each.name()), each.name()));
   }
 
+  private TextCells(TextCells above, CellFaults faults) {
+    super(above, faults);
+    this.isCode = above.isCode;
+    this.isCategory = above.isCategory;
+    this.isPlainlyRead = above.isPlainlyRead;
+    this.pattern = above.pattern;
+    this.categories = above.categories;
+  }
+
+  @Override
+  Cells below(CellFaults own) {
+    return new TextCells(this, own);
+  }
+
   @Override
   public int size() {
     return codes.size();
   }
 
   @Override
-  public void read(CharSequence text) {
-    int known = written.size();
-    int number = written.number(text);
-    int meaning = number == known ? learn(number) : meanings[number];
+  void read(Block block, int cell) {
+    for (int row = 0; row < block.rows(); row++) {
+      read(block.cell(row, cell));
+    }
+  }
+
+  @Override
+  public void read(CharView text) {
+    int number = written.find(text);
+    int meaning = number < 0 ? learn(written.number(text)) : meanings[number];
     if (meaning >= NOT_GIVEN) {
       codes.add(meaning);
-    } else if (meaning == NOT_APPLICABLE) {
+    } else {
+      readGap(text, meaning);
+    }
+  }
+
+  private void readGap(CharView text, int meaning) {
+    if (meaning == NOT_APPLICABLE) {
       skip(Gap.NOT_APPLICABLE, Normal.strip(text));
     } else {
       report(Normal.strip(text));
@@ -108,6 +137,23 @@ final class TextCells extends Cells {
 
   private int meaning(int number) {
     String text = written.text(number);
+    return isPlainCode(text) ? number : meaningOfWords(number, text);
+  }
+
+  // A code of digits, as nearly all are: there is nothing to strip, and no mark begins like it.
+  private boolean isPlainCode(String text) {
+    if (!isPlainlyRead || text.isEmpty() || text.length() > LONGEST_CODE) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int meaningOfWords(int number, String text) {
     boolean named = isCategory && !marks.isOwn(text);
     String value = named ? category(text) : plain(text);
     Gap gap = named && value != null ? null : marks.gap(value == null ? text : value);
@@ -123,7 +169,7 @@ final class TextCells extends Cells {
   // A category's name stands for itself even where another category has it as an alias.
   private int meaningOf(String value) {
     int known = written.size();
-    int number = written.number(value);
+    int number = written.number(new CharView().of(value));
     if (number < known) {
       return meanings[number];
     }

@@ -172,18 +172,18 @@ final class WorkbookFile {
     }
 
     @Override
-    public void cell(int cell, CharSequence text) {
+    public void cell(int cell, CharView text) {
       record.add(text.toString());
     }
 
     @Override
-    public void repeated(int cell, CharSequence text) {
+    public void repeated(int cell, CharView text) {
       cell(cell, text);
     }
 
     @Override
     public void bad(int cell, CharSequence written, Message reason) {
-      cell(cell, written);
+      record.add(written.toString());
     }
 
     @Override

@@ -59,7 +59,7 @@ final class WrittenCells implements Slot {
   }
 
   @Override
-  public void read(CharSequence text) {
+  public void read(CharView text) {
     String written = Cells.unwrapped(Normal.strip(text));
     Gap gap = own.marks.gap(written);
     if (gap != null) {
@@ -88,7 +88,7 @@ final class WrittenCells implements Slot {
       if (cells != null && cells.size() > before) {
         cells.twice(part);
       } else if (cells != null) {
-        cells.read(part);
+        cells.read(new CharView().of(part));
       }
     }
   }

@@ -21,9 +21,10 @@ public final class KeyIndex {
   private final List<@Nullable LongIndex> folds = new ArrayList<>();
   private final long[] keys;
   private final long range;
-  // One of the two: a row for each possible key where those are few, else a hash of the keys.
-  private final int @Nullable [] direct;
-  private final @Nullable LongIndex hashed;
+  // One of the two, once it is needed: a row for each possible key where those are few, else a
+  // hash.
+  private int @Nullable [] direct;
+  private @Nullable LongIndex hashed;
 
   private KeyIndex(List<? extends Column> columns, int rows) {
     this.columns = List.copyOf(columns);
@@ -45,9 +46,6 @@ public final class KeyIndex {
     }
     this.keys = packed;
     this.range = reach;
-    boolean few = range <= 4L * rows + 1024;
-    this.direct = few ? direct() : null;
-    this.hashed = few ? null : new LongIndex(keys);
   }
 
   /** Indexes rows by key columns of equal length. */
@@ -97,35 +95,77 @@ public final class KeyIndex {
     return rowsOf(wanted);
   }
 
+  /** Whether a part of the key of an indexed row is missing. */
+  public boolean isMissing(int row) {
+    return keys[row] < 0;
+  }
+
   /**
-   * For each indexed row the first row of the same key: itself where it is the first; −1 where a
-   * part of its key is missing.
+   * The indexed rows, ascending, whose key an earlier row has. Finding that there are none takes
+   * less than finding a first row for each.
    */
-  public int[] firsts() {
-    return rowsOf(keys);
+  public int[] repeats() {
+    return Repeats.in(keys, range);
+  }
+
+  /**
+   * For each of some indexed rows the first row of the same key.
+   *
+   * @param some rows whose keys are whole, such as {@link #repeats} gives
+   */
+  public int[] firsts(int[] some) {
+    long[] wanted = new long[some.length];
+    Arrays.setAll(wanted, at -> keys[some[at]]);
+    LongIndex sought = new LongIndex(wanted);
+    int[] firsts = missing(some.length);
+    for (int row = 0; row < rows; row++) {
+      int at = sought.first(keys[row]);
+      if (at >= 0 && firsts[at] < 0) {
+        firsts[at] = row;
+      }
+    }
+    for (int at = 0; at < firsts.length; at++) {
+      firsts[at] = firsts[sought.first(wanted[at])];
+    }
+    return firsts;
   }
 
   private int[] rowsOf(long[] wanted) {
+    return range <= 4L * rows + 1024 ? among(direct(), wanted) : among(hashed(), wanted);
+  }
+
+  private static int[] among(int[] firsts, long[] wanted) {
     int[] found = new int[wanted.length];
     for (int row = 0; row < found.length; row++) {
-      found[row] = rowOf(wanted[row]);
+      found[row] = wanted[row] < 0 ? NONE : firsts[(int) wanted[row]];
     }
     return found;
   }
 
-  private int rowOf(long key) {
-    if (key < 0) {
-      return NONE;
+  private static int[] among(LongIndex firsts, long[] wanted) {
+    int[] found = new int[wanted.length];
+    for (int row = 0; row < found.length; row++) {
+      found[row] = firsts.first(wanted[row]);
     }
-    return direct != null ? direct[(int) key] : hashed == null ? NONE : hashed.first(key);
+    return found;
+  }
+
+  private LongIndex hashed() {
+    LongIndex index = hashed != null ? hashed : new LongIndex(keys);
+    hashed = index;
+    return index;
   }
 
   private int[] direct() {
-    int[] first = missing((int) range);
-    for (int row = rows - 1; row >= 0; row--) {
-      if (keys[row] >= 0) {
-        first[(int) keys[row]] = row;
+    int[] first = direct;
+    if (first == null) {
+      first = missing((int) range);
+      for (int row = rows - 1; row >= 0; row--) {
+        if (keys[row] >= 0) {
+          first[(int) keys[row]] = row;
+        }
       }
+      direct = first;
     }
     return first;
   }

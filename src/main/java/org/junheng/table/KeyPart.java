@@ -1,6 +1,5 @@
 package org.junheng.table;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ abstract sealed class KeyPart {
   private static boolean isSmallAndWhole(NumberColumn column) {
     for (double value : column.values()) {
       if (!Double.isNaN(value)
-          && !(value >= 0 && value < Integer.MAX_VALUE && value == Math.rint(value))) {
+          && !(value >= 0 && value < Integer.MAX_VALUE && value == (int) value)) {
         return false;
       }
     }
@@ -41,13 +40,11 @@ abstract sealed class KeyPart {
     private final int range;
 
     Whole(NumberColumn column) {
-      this.range =
-          (int)
-                  Arrays.stream(column.values())
-                      .filter(value -> !Double.isNaN(value))
-                      .max()
-                      .orElse(-1)
-              + 1;
+      double most = -1;
+      for (double value : column.values()) {
+        most = value > most ? value : most; // never one that is missing
+      }
+      this.range = (int) most + 1;
     }
 
     @Override
@@ -58,24 +55,27 @@ abstract sealed class KeyPart {
     @Override
     int[] numbers(Column other) {
       int[] numbers = new int[other.size()];
-      for (int row = 0; row < numbers.length; row++) {
-        numbers[row] = number(other, row);
+      if (other instanceof NumberColumn column) {
+        double[] values = column.values();
+        for (int row = 0; row < numbers.length; row++) {
+          numbers[row] = number(values[row]);
+        }
+      } else {
+        for (int row = 0; row < numbers.length; row++) {
+          numbers[row] = number(word(other, row));
+        }
       }
       return numbers;
     }
 
-    private int number(Column other, int row) {
-      double value;
-      if (other instanceof NumberColumn column) {
-        value = column.values()[row];
-      } else {
-        String word = word(other, row);
-        value =
-            word != null && word.matches("0|[1-9][0-9]{0,9}")
-                ? Double.parseDouble(word)
-                : Double.NaN;
-      }
-      return value >= 0 && value < range && value == Math.rint(value) ? (int) value : -1;
+    private int number(@Nullable String word) {
+      return word != null && word.matches("0|[1-9][0-9]{0,9}")
+          ? number(Double.parseDouble(word))
+          : -1;
+    }
+
+    private int number(double value) {
+      return value >= 0 && value < range && value == (int) value ? (int) value : -1;
     }
   }
 

@@ -3,7 +3,6 @@ package org.junheng.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -222,7 +221,7 @@ class CellsTest {
   void each_text_is_kept_once() {
     Cells cells = Cells.of(Samples.SCHOOL.fields().get("stage"), FigureStyle.PLAIN, faults::add);
     for (String written : List.of("小学", "21", "初中", "小 学", "", "高中", "primary")) {
-      cells.read(written);
+      cells.read(text(written));
     }
     assertEquals(2, ((TextColumn) cells.column()).dictionary().length);
   }
@@ -232,8 +231,8 @@ class CellsTest {
     Cells cells =
         Cells.of(
             Samples.field("x", FieldType.QUANTITY, "", "").make(), FigureStyle.PLAIN, faults::add);
-    cells.read("0.1");
-    cells.read("0.30000000000000000001");
+    cells.read(text("0.1"));
+    cells.read(text("0.30000000000000000001"));
     NumberColumn column = (NumberColumn) cells.column();
     assertEquals(new BigDecimal("0.30000000000000000001"), column.value(1));
     assertEquals(1, column.exact().size());
@@ -244,13 +243,17 @@ class CellsTest {
     Cells cells =
         Cells.of(
             Samples.field("x", FieldType.COUNT, "", "").make(), FigureStyle.PLAIN, faults::add);
-    cells.read("x");
-    cells.read("1");
-    cells.read("-1");
+    cells.read(text("x"));
+    cells.read(text("1"));
+    cells.read(text("-1"));
     cells.spoil("-1");
-    cells.read("2");
+    cells.read(text("2"));
     Column column = cells.column();
     assertEquals("?x? 1 ?-1? 2", Samples.shown(column, 0, 1, 2, 3));
+  }
+
+  private static CharView text(String written) {
+    return new CharView().of(written);
   }
 
   private String read(FieldType type, String... written) {
@@ -263,7 +266,7 @@ class CellsTest {
     Cells cells = Cells.of(field, FigureStyle.PLAIN, faults::add);
     int[] rows = new int[written.length];
     for (int row = 0; row < written.length; row++) {
-      cells.read(CharBuffer.wrap(written[row]));
+      cells.read(text(written[row]));
       rows[row] = row;
     }
     return Samples.shown(cells.column(), rows);

@@ -98,7 +98,7 @@ class ReadingProperties {
       Cells cells =
           Cells.of(
               Samples.field("x", FieldType.QUANTITY, "", "").make(), FigureStyle.PLAIN, none -> {});
-      cells.read(figure.toPlainString());
+      cells.read(new CharView().of(figure.toPlainString()));
       NumberColumn column = (NumberColumn) cells.column();
       assertEquals(0, figure.compareTo(column.value(0)), figure.toPlainString());
       assertEquals(figure.doubleValue(), column.values()[0]);
