@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junheng.check.Result;
@@ -91,7 +92,7 @@ final class Hidden {
     int before;
     do {
       before = spots.size();
-      Equations known = new Equations(Set.copyOf(spots));
+      Equations known = new Equations(Set.copyOf(spots), largestFirst());
       List<List<Spot>> secrets = new ArrayList<>();
       small.forEach(spot -> secrets.add(List.of(spot)));
       for (Relation relation : relations.all()) {
@@ -104,7 +105,22 @@ final class Hidden {
         }
       }
       secrets.forEach(secret -> known.derive(secret).ifPresent(this::cover));
+      known.deriveSums(this::isSmall).forEach(this::cover);
     } while (spots.size() > before);
+  }
+
+  // That two schools together have seven boys tells of few people, too.
+  private boolean isSmall(Map<Spot, Double> sum) {
+    boolean plus = sum.values().stream().allMatch(factor -> factor > 0);
+    boolean minus = sum.values().stream().allMatch(factor -> factor < 0);
+    double most = 0;
+    double least = Double.MAX_VALUE;
+    for (Map.Entry<Spot, Double> part : sum.entrySet()) {
+      double factor = Math.abs(part.getValue());
+      most += factor * count(part.getKey()).doubleValue();
+      least = Math.min(least, factor);
+    }
+    return (plus || minus) && most < below.doubleValue() * least;
   }
 
   // One of the counts that tell a secret is enough, also if it was hidden for another just now.
@@ -124,6 +140,14 @@ final class Hidden {
 
   private boolean isShown(Spot spot) {
     return !spots.contains(spot);
+  }
+
+  // What is solved for is gone from the sums that are left: those are of small counts.
+  private Comparator<Spot> largestFirst() {
+    return Comparator.comparing(this::count)
+        .reversed()
+        .thenComparing(Spot::place)
+        .thenComparing(Spot::field);
   }
 
   // A total is hidden where nothing else helps: cells before sums, and the least of them.

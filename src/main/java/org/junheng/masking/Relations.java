@@ -18,8 +18,6 @@ import org.junheng.masking.Spot.Kind;
  * rows within a row, whose totals everybody is taken to know.
  */
 final class Relations {
-  private static final int MOST_FIELDS = 6;
-
   private final Seen seen;
   private final Predicate<BigDecimal> isSmall;
   private final Map<Spot, BigDecimal> counts = new LinkedHashMap<>();
@@ -77,63 +75,13 @@ final class Relations {
           relations.add(relation(total, parts));
         });
     relations.removeIf(relation -> relation.parts().isEmpty());
-    relations.addAll(incomplete(List.copyOf(relations)));
+    for (Unlisted unlisted : Unlisted.of(seen, relations, isSmall)) {
+      counts.put(unlisted.missing(), unlisted.count());
+      untold.addAll(unlisted.untold());
+      relations.add(unlisted.relation());
+    }
     relations.sort((one, other) -> Integer.compare(one.parts().size(), other.parts().size()));
     return relations;
-  }
-
-  // Of a submitted total little may be left for rows that are not listed: then nobody is told how
-  // many the listed ones are together.
-  private List<Relation> incomplete(List<Relation> groups) {
-    Map<List<String>, List<Relation>> sums = new LinkedHashMap<>();
-    for (Relation group : groups) {
-      Spot total = group.total();
-      sums.computeIfAbsent(List.of(total.place(), seen.unit(total)), key -> new ArrayList<>())
-          .add(group);
-    }
-    List<Relation> relations = new ArrayList<>();
-    sums.forEach(
-        (key, fields) -> {
-          for (Spot cell : seen.of(key.get(0))) {
-            if (seen.unit(cell).equals(key.get(1))) {
-              some(fields).forEach(some -> addIncomplete(cell, some, relations));
-            }
-          }
-        });
-    return relations;
-  }
-
-  // Boys and girls may be what is listed of pupils. Of many fields some would add up by chance.
-  private static List<List<Relation>> some(List<Relation> fields) {
-    List<List<Relation>> some = new ArrayList<>();
-    fields.forEach(field -> some.add(List.of(field)));
-    if (fields.size() <= MOST_FIELDS) {
-      for (int one = 0; one < fields.size(); one++) {
-        for (int other = one + 1; other < fields.size(); other++) {
-          some.add(List.of(fields.get(one), fields.get(other)));
-        }
-      }
-    }
-    return some;
-  }
-
-  private void addIncomplete(Spot cell, List<Relation> listed, List<Relation> into) {
-    BigDecimal rest = count(cell);
-    for (Relation field : listed) {
-      rest = rest.subtract(count(field.total()));
-    }
-    if (!isSmall.test(rest)) {
-      return;
-    }
-    List<Spot> parts = new ArrayList<>();
-    for (Relation field : listed) {
-      untold.add(field.total());
-      parts.addAll(field.parts());
-    }
-    Spot missing = new Spot(cell.place(), Kind.REST, cell.field() + parts.get(0).field());
-    counts.put(missing, rest);
-    parts.add(missing);
-    into.add(new Relation(cell, parts));
   }
 
   private void addIdentities(Map<String, Map<Name, BigDecimal>> rows) {

@@ -132,6 +132,25 @@ class MaskingProperties {
             List.of(new School(14, 25, 13, true), new School(4, 38, 15, false)),
             List.of("GIRLS", "BOYS", "GIRLS-OF-ALL"),
             12));
+    holds(
+        new Headcounts(
+            List.of(new School(32, 14, 0, true), new School(1, 10, 12, true)),
+            List.of("PUPILS", "BOYS", "GIRLS-OF-ALL"),
+            45));
+  }
+
+  // Two schools' pupils are hidden, but not their girls: together they would have seven boys.
+  @Example
+  void a_small_sum_over_rows_is_hidden() throws IOException {
+    holds(
+        new Headcounts(
+            List.of(
+                new School(10, 6, 0, true),
+                new School(10, 6, 0, true),
+                new School(1, 14, 10, true),
+                new School(6, 0, 6, false)),
+            List.of("GIRLS", "GIRLS-OF-ALL", "RATIO"),
+            -1));
   }
 
   // One girl less than pupils: a rule that compares the two tells one boy.
