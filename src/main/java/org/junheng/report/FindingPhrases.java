@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Declaration;
 import org.junheng.check.Result.Figure;
@@ -43,6 +44,11 @@ final class FindingPhrases {
   /** What a finding is beside the baseline; empty where there is none. */
   String mark(RowResult row) {
     return row.mark() == null ? "" : phrases.say("mark." + JsonWords.of(row.mark()));
+  }
+
+  /** Whether the baseline had a finding. */
+  boolean isOld(RowResult row) {
+    return row.mark() != null && row.mark() != Mark.NEW;
   }
 
   /** What a finding is, and what it is beside the baseline. */

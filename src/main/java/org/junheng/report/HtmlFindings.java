@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
@@ -55,7 +54,7 @@ final class HtmlFindings {
         words.agreed(row),
         trends.past(row),
         words.mark(row),
-        row.mark() != null && row.mark() != Mark.NEW,
+        words.isOld(row),
         cells.subList(0, Math.min(SHOWN, cells.size())),
         cells.subList(Math.min(SHOWN, cells.size()), cells.size()));
   }

@@ -13,7 +13,8 @@ import org.junheng.text.Message;
 
 /**
  * For want of what the rules of one school are undecided: of each figure that is missing, and of
- * each other reason, the rules that it leaves open. What the rules say stands in their own list.
+ * each other reason, the rules that it leaves open, new ones apart from those of a baseline. What
+ * the rules say stands in their own list.
  */
 final class HtmlOpen {
   private final Group group;
@@ -46,7 +47,13 @@ final class HtmlOpen {
         (open, ids) ->
             all.add(
                 new HtmlSection.Open(
-                    open.title(), open.row(), open.why(), List.copyOf(ids), open.place())));
+                    open.title(),
+                    open.row(),
+                    open.why(),
+                    List.copyOf(ids),
+                    open.place(),
+                    open.mark(),
+                    open.old())));
     return all;
   }
 
@@ -54,19 +61,25 @@ final class HtmlOpen {
     Message reason = row.reason();
     if (row.missing().isEmpty() && reason != null) {
       String name = within(phrases.nameWithin(row.row(), group.row()));
-      return List.of(new HtmlSection.Open(phrases.say(reason), name, "", List.of(), ""));
+      return List.of(open(row, phrases.say(reason), name, "", ""));
     }
-    return row.missing().stream().map(this::want).toList();
+    return row.missing().stream().map(cell -> want(row, cell)).toList();
   }
 
-  private HtmlSection.Open want(Cell cell) {
+  private HtmlSection.Open want(RowResult row, Cell cell) {
     String place = phrases.place(cell.location());
-    return new HtmlSection.Open(
+    return open(
+        row,
         phrases.text(cell.title()),
         within(phrases.nameWithin(cell.row(), group.row())),
         words.value(cell),
-        List.of(),
         place.equals(phrases.place(group.row().location())) ? "" : place);
+  }
+
+  private HtmlSection.Open open(
+      RowResult row, String title, String name, String why, String place) {
+    return new HtmlSection.Open(
+        title, name, why, List.of(), place, words.mark(row), words.isOld(row));
   }
 
   private String within(String name) {

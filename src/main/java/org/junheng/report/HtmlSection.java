@@ -39,8 +39,20 @@ record HtmlSection(
    */
   record Kind(HtmlPage.Badge badge, String count, List<Finding> findings, List<Open> open) {}
 
-  /** A figure that is missing and why, or another reason, and which rules it leaves open. */
-  record Open(String title, String row, String why, List<String> rules, String place) {}
+  /**
+   * A figure that is missing and why, or another reason, and which rules it leaves open.
+   *
+   * @param mark what these findings are beside the baseline; empty where there is none
+   * @param old whether the baseline had them
+   */
+  record Open(
+      String title,
+      String row,
+      String why,
+      List<String> rules,
+      String place,
+      String mark,
+      boolean old) {}
 
   /** One thing that it lacks. */
   record Finding(

@@ -2,6 +2,7 @@ package org.junheng.cli;
 
 import static org.junheng.cli.Classes.FAILING;
 import static org.junheng.cli.Classes.HEADER;
+import static org.junheng.cli.Classes.UNDECIDED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -159,6 +160,19 @@ class BaselineTest {
     assertTrue(junit.contains("(in the baseline, too)"), junit);
     String tap = check(rows, "-f", "tap").out();
     assertEquals(2, tap.lines().filter(line -> line.startsWith("not ok")).count(), tap);
+  }
+
+  // For want of one figure of class A 2 and one of class A 3, of which the earlier check told one.
+  @Test
+  void the_page_marks_what_is_undecided_too() {
+    old = stored(UNDECIDED);
+    String page = check(UNDECIDED + "A,3,,1\n", "-f", "html").out();
+    assertTrue(
+        page.contains(
+            "<tr class=\"old\"><th scope=\"row\"><span class=\"beside\">in the baseline, too</span> <b>"),
+        page);
+    assertTrue(
+        page.contains("<tr><th scope=\"row\"><span class=\"beside fresh\">new</span> <b>"), page);
   }
 
   @Test
