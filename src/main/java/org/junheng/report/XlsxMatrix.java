@@ -27,8 +27,7 @@ final class XlsxMatrix {
     this.phrases = phrases;
   }
 
-  void write(XlsxSheet sheet) throws IOException {
-    List<Group> groups = Group.of(digest);
+  void write(XlsxSheet sheet, List<Group> groups) throws IOException {
     Map<String, Integer> columns = columns();
     double[] widths = new double[NAMES + columns.size()];
     Arrays.fill(widths, 14);

@@ -24,6 +24,7 @@ final class XlsxPages {
   private final FindingPhrases words;
   private final FindingCells cells;
   private final Workbook book;
+  private final List<Group> groups;
 
   XlsxPages(Digest digest, Phrases phrases, Workbook book) {
     this.digest = digest;
@@ -33,6 +34,7 @@ final class XlsxPages {
     this.words = new FindingPhrases(digest, phrases);
     this.cells = new FindingCells(digest, phrases);
     this.book = book;
+    this.groups = Group.of(digest);
   }
 
   private XlsxSheet sheet(String key) {
@@ -144,7 +146,7 @@ final class XlsxPages {
 
   /** Where something was found, by rule. */
   void matrix() throws IOException {
-    new XlsxMatrix(digest, phrases).write(sheet("xlsx.matrix"));
+    new XlsxMatrix(digest, phrases).write(sheet("xlsx.matrix"), groups);
   }
 
   /** What is to be mended, with room for who does it, by when, and whether it is done. */
@@ -166,8 +168,7 @@ final class XlsxPages {
             "xlsx.done",
             "xlsx.note"),
         0);
-    List<RowResult> todo =
-        Group.of(digest).stream().flatMap(group -> group.findings().stream()).toList();
+    List<RowResult> todo = groups.stream().flatMap(group -> group.findings().stream()).toList();
     int number = 0;
     for (RowResult row : todo) {
       Group.Kind kind = Group.kind(digest, row);
