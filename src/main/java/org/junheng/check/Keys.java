@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.expr.Rows;
+import org.junheng.table.Column;
 import org.junheng.table.Schema;
 
 /** The names of rows. */
@@ -14,12 +15,21 @@ final class Keys {
    * The values of a row's key, as plain words; its row number, from 1, where the table has no key.
    */
   static List<String> of(Rows rows, Schema schema, int row) {
-    if (schema.key().isEmpty()) {
+    List<Column> columns = new ArrayList<>();
+    for (String field : schema.key()) {
+      columns.add(rows.column(schema.name(), field));
+    }
+    return of(columns, row);
+  }
+
+  /** The same by the columns of the key. */
+  static List<String> of(List<Column> columns, int row) {
+    if (columns.isEmpty()) {
       return List.of(String.valueOf(row + 1));
     }
-    List<String> key = new ArrayList<>();
-    for (String field : schema.key()) {
-      key.add(word(rows.column(schema.name(), field).value(row)));
+    List<String> key = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      key.add(word(column.value(row)));
     }
     return key;
   }

@@ -12,6 +12,7 @@ import org.junheng.problem.Location;
 import org.junheng.rule.RuleSet;
 import org.junheng.rule.View;
 import org.junheng.table.Category;
+import org.junheng.table.Column;
 import org.junheng.table.Field;
 import org.junheng.table.Schema;
 import org.junheng.text.Text;
@@ -20,6 +21,7 @@ import org.junheng.text.Text;
 final class RowRefs {
   private final RuleSet rules;
   private final Workspace rows;
+  private final ConcurrentMap<String, Naming> namings = new ConcurrentHashMap<>();
   // Rows that others lie within are named with each of them.
   private final Map<String, ConcurrentMap<Integer, Result.RowRef>> outer = new HashMap<>();
 
@@ -48,9 +50,25 @@ final class RowRefs {
   }
 
   private Result.RowRef named(String table, int row) {
-    Schema schema = Objects.requireNonNull(rules.schema(table));
+    Naming naming = naming(table);
     return new Result.RowRef(
-        table, Keys.of(rows, schema, row), name(schema, row), location(table, row));
+        table, Keys.of(naming.key(), row), name(naming, row), location(table, row));
+  }
+
+  /**
+   * What the rows of a table are named by: the columns of its key, and of its label if it has one.
+   */
+  private record Naming(Schema schema, List<Column> key, @Nullable Column label) {}
+
+  private Naming naming(String table) {
+    Naming known = namings.get(table);
+    if (known == null) {
+      Schema schema = Objects.requireNonNull(rules.schema(table));
+      Column label = schema.label() == null ? null : rows.column(table, schema.label());
+      known = new Naming(schema, rows.all(table, schema.key()), label);
+      namings.put(table, known);
+    }
+    return known;
   }
 
   /** The rows around, nearest first: of what a part is a part, then within what each lies. */
@@ -87,22 +105,21 @@ final class RowRefs {
         : Objects.requireNonNull(rows.data().table(submitted.table())).origin().of(submitted.row());
   }
 
-  private Text name(Schema schema, int row) {
+  private Text name(Naming naming, int row) {
+    Schema schema = naming.schema();
     if (rules.views().get(schema.name()) instanceof View.PartsOf parts) {
       int base = rows.around(schema.name(), parts.base())[row];
       return joined(of(parts.base(), base).name(), part(parts, row));
     }
-    if (schema.label() != null) {
-      Object label = rows.column(schema.name(), schema.label()).value(row);
-      if (label != null) {
-        return Text.same(Keys.word(label));
-      }
+    Object label = naming.label() == null ? null : naming.label().value(row);
+    if (label != null) {
+      return Text.same(Keys.word(label));
     }
     Text name = Text.NONE;
-    for (String field : schema.key()) {
-      name = joined(name, value(schema, field, row));
+    for (int at = 0; at < naming.key().size(); at++) {
+      name = joined(name, value(schema, schema.key().get(at), naming.key().get(at), row));
     }
-    return name.isEmpty() ? Text.same("#" + Keys.joined(rows, schema, row)) : name;
+    return name.isEmpty() ? Text.same("#" + String.join("/", Keys.of(naming.key(), row))) : name;
   }
 
   private Text part(View.PartsOf parts, int row) {
@@ -116,16 +133,16 @@ final class RowRefs {
 
   // A key field that holds another table's key is shown by that row's name; a category by its
   // title.
-  private Text value(Schema schema, String field, int row) {
-    Object value = rows.column(schema.name(), field).value(row);
+  private Text value(Schema schema, String field, Column column, int row) {
     Schema.Within within = schema.within();
-    if (within != null && within.by().equals(List.of(field)) && rows.isGiven(within.table())) {
+    boolean isOuter = within != null && within.by().size() == 1 && within.by().get(0).equals(field);
+    if (within != null && isOuter && rows.isGiven(within.table())) {
       int outer = rows.around(schema.name(), within.table())[row];
       if (outer >= 0) {
         return of(within.table(), outer).name();
       }
     }
-    return shown(schema.field(field), value);
+    return shown(schema.field(field), column.value(row));
   }
 
   /** A value as it is shown: a category by its title. */

@@ -133,11 +133,8 @@ public final class RowEvaluator {
 
   /** The value of a cell: another one laid over it, as submitted, or worked out. */
   @Nullable Object cell(CellFormula formula, int row) {
-    if (!overrides.isEmpty()) {
-      Cell cell = formula.at(row);
-      if (overrides.containsKey(cell)) {
-        return read(formula, row, overrides.get(cell));
-      }
+    if (!overrides.isEmpty() && overrides.containsKey(formula.at(row))) {
+      return read(formula, row, overrides.get(formula.at(row)));
     }
     if (formula.isSubmitted()) {
       return read(formula, row, formula.submitted(row));
@@ -152,7 +149,7 @@ public final class RowEvaluator {
       return read(formula, row, formula.submitted(row));
     }
     int start = missing.size();
-    Object value = value(formulas.of(derived.value(), derived.table()), derived.row());
+    Object value = value(formula.formula(derived), derived.row());
     return kept(formula, row, value, start);
   }
 

@@ -66,7 +66,7 @@ public final class RowFormulas {
     CellFormula known = cells.get(key);
     if (known == null) {
       // Asking for a view's column may compute others: not inside the map.
-      CellFormula made = new CellFormula(rows, table, name);
+      CellFormula made = new CellFormula(rows, this, table, name);
       CellFormula before = cells.putIfAbsent(key, made);
       known = before == null ? made : before;
     }

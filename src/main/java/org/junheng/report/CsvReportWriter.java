@@ -43,12 +43,17 @@ final class CsvReportWriter implements ReportWriter {
       record.add(column.heading(phrases));
     }
     FORMAT.printRecord(writer, record.toArray());
+    // A line is put together by itself: a writer locks for each piece of a cell.
+    StringBuilder line = new StringBuilder();
+    FindingColumn[] columns = FindingColumn.values();
     for (RowResult row : digest.findings()) {
       record.clear();
-      for (FindingColumn column : FindingColumn.values()) {
+      for (FindingColumn column : columns) {
         record.add(safe(cells.cell(column, row)));
       }
-      FORMAT.printRecord(writer, record.toArray());
+      line.setLength(0);
+      FORMAT.printRecord(line, record.toArray());
+      writer.append(line);
     }
     writer.flush();
   }

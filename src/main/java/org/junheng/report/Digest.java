@@ -22,14 +22,14 @@ final class Digest {
   private final Map<String, RuleResult> rules = new LinkedHashMap<>();
   private final Map<String, TableInfo> tables = new LinkedHashMap<>();
   private final Set<String> parts = new LinkedHashSet<>();
-  private final List<RowRef> subjects;
+  // Found when first asked for: not every format does, and there may be as many as findings.
+  private @Nullable List<RowRef> subjects;
 
   Digest(Result result) {
     this.result = result;
     result.rules().forEach(rule -> rules.put(rule.id(), rule));
     result.tables().forEach(table -> tables.put(table.name(), table));
     result.rules().stream().filter(Digest::isChecked).forEach(rule -> parts.addAll(rule.parts()));
-    subjects = findSubjects();
   }
 
   Result result() {
@@ -100,7 +100,12 @@ final class Digest {
 
   /** The outermost rows: what the report is about. */
   List<RowRef> subjects() {
-    return subjects;
+    List<RowRef> found = subjects;
+    if (found == null) {
+      found = findSubjects();
+      subjects = found;
+    }
+    return found;
   }
 
   // The order of rows is that of their place, or key: results come by rule first.

@@ -3,7 +3,9 @@ package org.junheng.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Change;
@@ -37,6 +39,7 @@ final class Phrases {
 
   private final Language language;
   private final String folder;
+  private final Map<String, String> said = new ConcurrentHashMap<>();
 
   Phrases(Language language) {
     this(language, "");
@@ -50,6 +53,16 @@ final class Phrases {
 
   Language language() {
     return language;
+  }
+
+  /** A sentence of this package that is always the same. */
+  String say(String key) {
+    String known = said.get(key);
+    if (known == null) {
+      known = Message.of("report." + key).in(language);
+      said.put(key, known);
+    }
+    return known;
   }
 
   /** A sentence of this package. */
