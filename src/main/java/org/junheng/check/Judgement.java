@@ -1,5 +1,8 @@
 package org.junheng.check;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
@@ -12,9 +15,27 @@ import org.junheng.text.Message;
  * @param outcomes one outcome a row of the rule's table, by its code
  * @param state whether it was judged at all
  * @param reason why it was not judged, or broke; null where it was judged
+ * @param counts how many rows have each outcome
  */
 @SuppressWarnings("ArrayRecordComponent") // a value inside this package, never compared
-record Judgement(Rule rule, byte[] outcomes, State state, @Nullable Message reason) {
+record Judgement(
+    Rule rule, byte[] outcomes, State state, @Nullable Message reason, Map<Outcome, Long> counts) {
+  Judgement(Rule rule, byte[] outcomes, State state, @Nullable Message reason) {
+    this(rule, outcomes, state, reason, counted(outcomes));
+  }
+
+  private static Map<Outcome, Long> counted(byte[] outcomes) {
+    long[] counts = new long[Outcome.values().length];
+    for (byte outcome : outcomes) {
+      counts[outcome]++;
+    }
+    Map<Outcome, Long> totals = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      totals.put(outcome, counts[outcome.ordinal()]);
+    }
+    return Collections.unmodifiableMap(totals);
+  }
+
   /** Whether a rule was judged. */
   enum State {
     JUDGED,

@@ -81,7 +81,7 @@ final class Listing {
   }
 
   private static long count(Judgement judgement) {
-    return RuleTotals.counts(judgement).entrySet().stream()
+    return judgement.counts().entrySet().stream()
         .filter(each -> Findings.isFinding(each.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();

@@ -26,19 +26,6 @@ final class RuleTotals {
     this.formulas = new Formulas(rules);
   }
 
-  /** How many rows had each outcome. */
-  static Map<Outcome, Long> counts(Judgement judgement) {
-    long[] counts = new long[Outcome.values().length];
-    for (byte outcome : judgement.outcomes()) {
-      counts[outcome]++;
-    }
-    Map<Outcome, Long> totals = new EnumMap<>(Outcome.class);
-    for (Outcome outcome : Outcome.values()) {
-      totals.put(outcome, counts[outcome.ordinal()]);
-    }
-    return totals;
-  }
-
   /** The word of a rule's criterion, as rule books write it. */
   static String kind(Rule rule) {
     Criterion criterion = rule.criterion();
@@ -84,7 +71,7 @@ final class RuleTotals {
         unit(rule),
         places,
         rule.criterion().composedOf(),
-        counts(judgement),
+        judgement.counts(),
         judgement.reason(),
         ignored,
         settlement.waived(rule),
@@ -123,7 +110,7 @@ final class RuleTotals {
     rules.paths().keySet().forEach(path -> byPath.put(path, none()));
     long decided = 0;
     for (Judgement judgement : judgements) {
-      Map<Outcome, Long> counts = counts(judgement);
+      Map<Outcome, Long> counts = judgement.counts();
       Rule rule = judgement.rule();
       add(byOutcome, counts);
       add(at(bySeverity, rule.severity()), counts);
@@ -131,7 +118,7 @@ final class RuleTotals {
       if (tolerance.isRoot(judgement)) {
         add(at(byRoots, rule.severity()), asked(judgement, counts));
         Judgement agreed = settlement.agreed(rule);
-        add(at(agreedRoots, rule.severity()), asked(agreed, counts(agreed)));
+        add(at(agreedRoots, rule.severity()), asked(agreed, agreed.counts()));
       }
       decided += isDecided(judgement, counts) ? 1 : 0;
     }
