@@ -59,9 +59,10 @@ set "INPLACE=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX
 for %%F in ("%ARCHIVE%") do if %%~zF GTR 0 set SHARED=%INPLACE% "-XX:SharedArchiveFile=%ARCHIVE%"
 
 rem A short run is over before Java's second compiler and its threads have paid for themselves. Where an argument names
-rem data whose size is large, or cannot be told here, Java's own choices are best.
+rem data whose size is large, or cannot be told here, both compilers are needed, and the heap grows no faster than what
+rem it holds; how large it may become is left to Java, or to the user by JDK_JAVA_OPTIONS.
 :weigh
-set "SMALL=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "SIZED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 :next
 if "%~1"=="" goto start
 set "ARG=%~1"
@@ -71,11 +72,11 @@ if exist "%ARG%" for %%F in ("%ARG%" "%ARG%\*") do if %%~zF0 GEQ 80000000 goto l
 shift /1
 goto next
 :large
-set "SMALL="
+set "SIZED=-XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:NewRatio=4"
 
 rem Files and pipes are UTF-8; a console keeps its own encoding. What Java itself has to say goes to stderr.
 :start
-"%JAVA%" -Xlog:disable "-Xlog:all=warning,cds*=off:stderr" -Dfile.encoding=UTF-8 %SHARED% %SMALL% -jar "%JAR%" %*
+"%JAVA%" -Xlog:disable "-Xlog:all=warning,cds*=off:stderr" -Dfile.encoding=UTF-8 %SHARED% %SIZED% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :make

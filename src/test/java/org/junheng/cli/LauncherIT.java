@@ -172,7 +172,10 @@ class LauncherIT {
       assertTrue(launch(environment, launcher, "check", word).out().contains(spared), word);
     }
     for (String word : List.of("large", "large/class.csv", "class=large/class.csv", "-", "@args")) {
-      assertFalse(launch(environment, launcher, "check", word).out().contains(spared), word);
+      String large = launch(environment, launcher, "check", word).out();
+      assertFalse(large.contains(spared), word);
+      assertTrue(large.contains("<-XX:MaxHeapFreeRatio=30>"), word);
+      assertFalse(large.contains("<-Xmx"), "the user's to say");
     }
   }
 
