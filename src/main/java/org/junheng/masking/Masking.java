@@ -63,12 +63,16 @@ public final class Masking {
     return result.run().maskedBelow() >= below ? result : new Masking(result, below).masked();
   }
 
-  /** A problem by its place alone: its words and its line may tell any figure. */
+  /**
+   * A problem by its place alone: its words and its line may tell any figure. What is said of a
+   * file as a whole quotes no cell.
+   */
   public static Problem problem(Problem whole) {
+    boolean quotes = whole.location().line() > 0 && !whole.message().args().isEmpty();
     return new Problem(
         whole.level(),
         whole.location(),
-        whole.message().args().isEmpty() ? whole.message() : Message.of("masking.problem"),
+        quotes ? Message.of("masking.problem") : whole.message(),
         null,
         whole.count(),
         whole.also());

@@ -35,9 +35,11 @@ record TextSpreads(Digest digest, Phrases phrases, Lines lines, boolean verbose)
     }
   }
 
+  // Where nothing differs, or few people are hidden, no row adds a share that could be told.
   private static List<Contribution> sorted(Spread spread) {
     return spread.contributions().stream()
-        .sorted(Comparator.comparingDouble(each -> Double.isNaN(each.share()) ? 0 : -each.share()))
+        .filter(each -> !Double.isNaN(each.share()))
+        .sorted(Comparator.comparingDouble(each -> -each.share()))
         .toList();
   }
 
