@@ -41,6 +41,9 @@ record Dialect(char delimiter, HeaderRows header) {
       if (best == null || trial.isBetterThan(best)) {
         best = trial;
       }
+      if (best.isCertain()) {
+        break;
+      }
     }
     return best == null
         ? new Dialect(',', new HeaderRows(0, 1, 0))
@@ -87,6 +90,11 @@ record Dialect(char delimiter, HeaderRows header) {
         return header.fields() > other.header.fields();
       }
       return regular != other.regular ? regular > other.regular : cells > other.cells;
+    }
+
+    /** Whether every cell of the header is a field's: any other delimiter could only cut names. */
+    boolean isCertain() {
+      return cells > 1 && header.lines() == 1 && header.fields() == cells && regular == 1;
     }
 
     // Whatever is wrong with the file is told when it is read; here the records before it serve.

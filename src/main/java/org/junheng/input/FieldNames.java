@@ -50,7 +50,7 @@ final class FieldNames {
 
   /** The unit that the user says the figures below a header are in, or null. */
   @Nullable String unit(String header) {
-    return units.get(Normal.key(header));
+    return units.isEmpty() ? null : units.get(Normal.key(header));
   }
 
   /** The field of a header, or null. */

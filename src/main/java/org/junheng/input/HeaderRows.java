@@ -54,16 +54,19 @@ record HeaderRows(int titles, int lines, int fields) {
     if (names.isOpen()) {
       return widest(records);
     }
+    int most = records.stream().mapToInt(List::size).max().orElse(0);
     HeaderRows best = new HeaderRows(0, 1, 0);
-    for (int at = 0; at < Math.min(records.size(), MOST_TITLES + 1); at++) {
-      int found = fields(named(List.of(records.get(at)), names));
+    int below = records.isEmpty() ? 0 : fields(named(List.of(records.get(0)), names));
+    // Where every column is named already, nothing further down names more.
+    for (int at = 0; at < Math.min(records.size(), MOST_TITLES + 1) && best.fields < most; at++) {
+      int found = below;
       // Further down, a single match is more likely a datum than a header.
       if (found > best.fields && (at == 0 || found > 1)) {
         best = new HeaderRows(at, 1, found);
       }
-      if (at + 1 < records.size()) {
+      if (at + 1 < records.size() && best.fields < most) {
         int both = fields(named(List.of(records.get(at), records.get(at + 1)), names));
-        int below = fields(named(List.of(records.get(at + 1)), names));
+        below = fields(named(List.of(records.get(at + 1)), names));
         boolean isOneOfTwo = found > 0 || both > below; // else it is a title
         if (both > Math.max(best.fields, Math.max(found, 1)) && isOneOfTwo) {
           best = new HeaderRows(at, 2, both);
@@ -136,14 +139,17 @@ record HeaderRows(int titles, int lines, int fields) {
   /** A header by itself, which may say a unit in brackets: 校舍面积（万平方米）. */
   static Named named(String written, FieldNames names) {
     Field field = find(written, names);
-    String said = names.unit(written);
+    String said = field == null ? null : names.unit(written);
     if (field != null && said != null) {
       BigDecimal scale = new UnitScale(field).of(said);
       return new Named(written, field, said, scale == null ? Named.OWN : scale);
     }
-    Matcher bracketed = BRACKETED.matcher(written);
-    if (field != null || written.length() > LONGEST_HEADER || !bracketed.matches()) {
+    if (field != null || written.length() > LONGEST_HEADER || !mayBeBracketed(written)) {
       return new Named(written, field);
+    }
+    Matcher bracketed = BRACKETED.matcher(written);
+    if (!bracketed.matches()) {
+      return new Named(written, null);
     }
     Field base = find(bracketed.group(1), names);
     BigDecimal scale = base == null ? null : new UnitScale(base).of(bracketed.group(2));
@@ -152,6 +158,14 @@ record HeaderRows(int titles, int lines, int fields) {
     }
     boolean isOwn = scale.compareTo(Named.OWN) == 0;
     return new Named(written, base, isOwn ? null : Normal.strip(bracketed.group(2)), scale);
+  }
+
+  // The pattern looks at every character again and again, and data is looked at for headers too.
+  private static boolean mayBeBracketed(String written) {
+    return written.indexOf(')') >= 0
+        || written.indexOf('）') >= 0
+        || written.indexOf(']') >= 0
+        || written.indexOf('】') >= 0;
   }
 
   private static @Nullable Field find(String header, FieldNames names) {
