@@ -114,7 +114,7 @@ final class Phrases {
   }
 
   String decimal(double number, int places) {
-    return Double.isFinite(number) ? decimal(BigDecimal.valueOf(number), places) : say("no-figure");
+    return Double.isFinite(number) ? grouped(Rounded.plain(number, places)) : say("no-figure");
   }
 
   /**

@@ -2,8 +2,8 @@ package org.junheng.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junheng.check.Result.Contribution;
 import org.junheng.text.Width;
 
@@ -26,7 +26,7 @@ final class PlotLabels {
   private static final String[] ANCHORS = {"middle", "start", "end"};
 
   private final List<String> words;
-  private final List<Double> places;
+  private final double[] places;
   private final double[] widths;
   private final int[] rows;
   private final String[] anchors;
@@ -35,7 +35,7 @@ final class PlotLabels {
   private final double[] ends;
   private final int rowCount;
 
-  private PlotLabels(List<String> words, List<Double> places) {
+  private PlotLabels(List<String> words, double[] places) {
     this.words = words;
     this.places = places;
     this.widths = words.stream().mapToDouble(PlotLabels::width).toArray();
@@ -49,11 +49,11 @@ final class PlotLabels {
 
   static PlotLabels of(List<Contribution> named, Scale scale, Phrases phrases) {
     List<String> words = new ArrayList<>();
-    List<Double> places = new ArrayList<>();
+    double[] places = new double[named.size()];
     for (Contribution part : named) {
       String name = Width.cut(phrases.name(part.row()), CELLS);
+      places[words.size()] = scale.at(part.value());
       words.add(phrases.say("named-figure", name, HtmlSpreads.percent(part.share(), phrases)));
-      places.add(scale.at(part.value()));
     }
     return new PlotLabels(words, places);
   }
@@ -70,7 +70,7 @@ final class PlotLabels {
     int bestCost = Integer.MAX_VALUE;
     int best = 0;
     int all = (int) Math.round(Math.pow(choices, size));
-    for (int code = 0; code < all; code++) {
+    for (int code = 0; code < all && bestCost > 0; code++) {
       set(code);
       int cost = cost();
       if (cost < bestCost) {
@@ -110,7 +110,7 @@ final class PlotLabels {
 
   private int conflicts(int a, int b) {
     boolean over = starts[a] < ends[b] + GAP && starts[b] < ends[a] + GAP;
-    double line = places.get(a);
+    double line = places[a];
     boolean crossed = rows[a] > rows[b] && line > starts[b] - 3 && line < ends[b] + 3;
     return (rows[a] == rows[b] && over ? 1 : 0) + (crossed ? 1 : 0);
   }
@@ -130,7 +130,7 @@ final class PlotLabels {
 
   // A name beside its line stands a little off it.
   private double anchorPlace(int at) {
-    double x = places.get(at);
+    double x = places[at];
     return switch (anchors[at]) {
       case "start" -> x + 5;
       case "end" -> x - 5;
@@ -150,7 +150,7 @@ final class PlotLabels {
    *
    * @param tops where each point begins, by what it stands for
    */
-  List<Label> placed(List<Contribution> named, Map<Contribution, Double> tops) {
+  List<Label> placed(List<Contribution> named, IdentityHashMap<Contribution, Double> tops) {
     List<Label> labels = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       double y = (rowCount - rows[at]) * (double) ROW - 4;
@@ -159,7 +159,7 @@ final class PlotLabels {
           new Label(
               new Anchored(words.get(at), Scale.coordinate(anchorPlace(at)), anchors[at]),
               Scale.coordinate(y),
-              Scale.coordinate(places.get(at)),
+              Scale.coordinate(places[at]),
               Scale.coordinate(lineFrom),
               Scale.coordinate(tops.getOrDefault(named.get(at), y))));
     }

@@ -1,7 +1,6 @@
 package org.junheng.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +40,7 @@ record Scale(double from, double to, double start, double end) {
 
   /** A place, to a tenth. */
   static String coordinate(double place) {
-    String tenth = BigDecimal.valueOf(place).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    String tenth = Rounded.plain(place, 1);
     return tenth.endsWith(".0") ? tenth.substring(0, tenth.length() - 2) : tenth;
   }
 }

@@ -3,10 +3,8 @@ package org.junheng.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Contribution;
 import org.junheng.check.Result.Spread;
@@ -98,8 +96,8 @@ record StripPlot(
         Scale.coordinate(base));
   }
 
-  private static Map<Contribution, Double> tops(List<Placed> placed) {
-    Map<Contribution, Double> tops = new HashMap<>();
+  private static IdentityHashMap<Contribution, Double> tops(List<Placed> placed) {
+    IdentityHashMap<Contribution, Double> tops = new IdentityHashMap<>();
     placed.forEach(point -> tops.put(point.part, point.y - point.r));
     return tops;
   }
@@ -136,16 +134,32 @@ record StripPlot(
   }
 
   private static double free(List<Placed> placed, double x, double r, double middle) {
+    List<Placed> near = new ArrayList<>();
+    for (Placed other : placed) {
+      if (covers(other, x, other.y, r)) {
+        near.add(other);
+      }
+    }
     double reach = HALF - r;
     for (double away = 0; away <= reach; away += 1.5) {
-      for (double y : new double[] {middle - away, middle + away}) {
-        if (placed.stream().noneMatch(other -> covers(other, x, y, r))) {
-          return y;
-        }
+      if (isFree(near, x, middle - away, r)) {
+        return middle - away;
+      }
+      if (isFree(near, x, middle + away, r)) {
+        return middle + away;
       }
     }
     // No room is left: it covers another, at a height that its place decides.
     return middle - reach + (Math.abs(x * 7.3) % (2 * reach));
+  }
+
+  private static boolean isFree(List<Placed> near, double x, double y, double r) {
+    for (Placed other : near) {
+      if (covers(other, x, y, r)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean covers(Placed other, double x, double y, double r) {
