@@ -2,6 +2,7 @@ package org.junheng.rulebook;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class UnitsReader {
   private final Map<String, List<String>> aliases = new LinkedHashMap<>();
   private final Map<String, Multiple> multiples = new LinkedHashMap<>();
   private final Set<String> people = new LinkedHashSet<>();
+  private final Map<Unit, Map<String, BigDecimal>> words = new HashMap<>();
   private final Problems problems;
 
   /** So many of another unit. */
@@ -84,10 +86,13 @@ final class UnitsReader {
 
   /** How a unit may be written, and how many of it each of these is. */
   Map<String, BigDecimal> words(@Nullable Unit unit) {
+    return unit == null || unit.equals(Unit.ONE)
+        ? Map.of()
+        : words.computeIfAbsent(unit, each -> Map.copyOf(allWords(each)));
+  }
+
+  private Map<String, BigDecimal> allWords(Unit unit) {
     Map<String, BigDecimal> words = new LinkedHashMap<>();
-    if (unit == null || unit.equals(Unit.ONE)) {
-      return words;
-    }
     String symbol = unit.toString();
     if (!shown.containsKey(symbol)) {
       Text text = UnitWords.of(unit, shown);

@@ -3,7 +3,6 @@ package org.junheng.table;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,10 +70,14 @@ public record Unit(Map<String, Integer> powers) {
   }
 
   private String symbols(int sign) {
-    return powers.entrySet().stream()
-        .filter(entry -> entry.getValue() * sign > 0)
-        .flatMap(entry -> Collections.nCopies(Math.abs(entry.getValue()), entry.getKey()).stream())
-        .collect(Collectors.joining("*"));
+    StringBuilder symbols = new StringBuilder();
+    powers.forEach(
+        (symbol, power) -> {
+          for (int times = power * sign; times > 0; times--) {
+            symbols.append(symbols.isEmpty() ? "" : "*").append(symbol);
+          }
+        });
+    return symbols.toString();
   }
 
   @Override
