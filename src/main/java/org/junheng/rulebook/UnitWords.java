@@ -1,7 +1,7 @@
 package org.junheng.rulebook;
 
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Unit;
 import org.junheng.text.Language;
@@ -9,8 +9,6 @@ import org.junheng.text.Text;
 
 /** How units are shown. */
 final class UnitWords {
-  private static final Pattern SIGNS = Pattern.compile("(?=[*/])|(?<=[*/])");
-
   private UnitWords() {}
 
   /** A unit in words: the shown form of each symbol; no words for no unit. */
@@ -24,7 +22,9 @@ final class UnitWords {
   private static String in(Language language, Unit unit, Map<String, Text> symbols) {
     StringBuilder words = new StringBuilder();
     String joint = "";
-    for (String factor : SIGNS.split(unit.toString(), -1)) {
+    StringTokenizer factors = new StringTokenizer(unit.toString(), "*/", true);
+    while (factors.hasMoreTokens()) {
+      String factor = factors.nextToken();
       boolean sign = factor.equals("*") || factor.equals("/");
       joint = sign ? factor : joint;
       if (!sign) {
