@@ -65,17 +65,45 @@ final class Chunks {
   private Chunk cut(byte[] bytes) throws FastDecoder.NotTaken {
     // A character for each byte: Java looks for one of them many bytes at a time.
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    return text.indexOf('"') < 0 && text.indexOf('\r') < 0 ? plain(bytes, text) : closely(bytes);
+    return hasLoneReturn(text) ? closely(bytes) : byFeeds(bytes, text);
   }
 
-  private Chunk plain(byte[] bytes, String text) throws FastDecoder.NotTaken {
-    int lines = 0;
-    int end = 0;
-    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', end)) {
-      lines++;
-      end = at + 1;
+  private static boolean hasLoneReturn(String text) {
+    int most = text.length() - 1;
+    int at = text.indexOf('\r');
+    while (at >= 0 && at < most && text.charAt(at + 1) == '\n') {
+      at = text.indexOf('\r', at + 1);
     }
-    return chunk(bytes, end, lines);
+    return at >= 0 && at < most;
+  }
+
+  // Lines end with line feeds, and with nothing else.
+  private Chunk byFeeds(byte[] bytes, String text) throws FastDecoder.NotTaken {
+    int end = 0;
+    int lines = 0;
+    int linesAtEnd = 0;
+    boolean isQuoted = false;
+    int feed = next(text, '\n', 0);
+    int quote = next(text, '"', 0);
+    while (feed < bytes.length || quote < bytes.length) {
+      if (feed < quote) {
+        lines++;
+        end = isQuoted ? end : feed + 1;
+        linesAtEnd = isQuoted ? linesAtEnd : lines;
+        feed = next(text, '\n', feed + 1);
+      } else if (isQuoted && quote + 1 < bytes.length && bytes[quote + 1] == '"') {
+        quote = next(text, '"', quote + 2);
+      } else {
+        isQuoted = !isQuoted && beginsCell(bytes, quote);
+        quote = next(text, '"', quote + 1);
+      }
+    }
+    return chunk(bytes, end, linesAtEnd);
+  }
+
+  private static int next(String text, char c, int from) {
+    int at = text.indexOf(c, from);
+    return at < 0 ? text.length() : at;
   }
 
   private Chunk closely(byte[] bytes) throws FastDecoder.NotTaken {
