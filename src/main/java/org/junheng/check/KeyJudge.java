@@ -20,6 +20,7 @@ final class KeyJudge {
   private final Memo<About, int[]> twins = new Memo<>();
 
   private record About(String table, Criterion.Unique unique) {
+    // Written out, for the reason that Expr gives.
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof About that && table.equals(that.table) && unique.equals(that.unique);

@@ -20,6 +20,7 @@ final class AggregateEvaluator {
   private final Memo<Key, Aggregated> known = new Memo<>();
 
   private record Key(Expr.Aggregate aggregate, String table) {
+    // Written out, for the reason that Expr gives.
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key that

@@ -29,6 +29,7 @@ final class Faults {
 
   /** What is the same in several cells. */
   private record Key(String file, @Nullable String sheet, Level level, Message message) {
+    // Written out, for the reason that Expr gives.
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Key that

@@ -24,6 +24,7 @@ record FigureStyle(BigDecimal scale, Decimal decimal) {
     return decimal != Decimal.COMMA && scale.compareTo(BigDecimal.ONE) == 0;
   }
 
+  // Written out, for the reason that Expr gives.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof FigureStyle that && scale.equals(that.scale) && decimal == that.decimal;

@@ -124,6 +124,7 @@ public sealed interface Criterion {
       fields = List.copyOf(fields);
     }
 
+    // Written out, for the reason that Expr gives.
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Unique that && fields.equals(that.fields);

@@ -80,6 +80,7 @@ public record Unit(Map<String, Integer> powers) {
     return symbols.toString();
   }
 
+  // Written out, for the reason that Expr gives.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Unit that && powers.equals(that.powers);
