@@ -177,7 +177,10 @@ final class Headline {
       return new FindingPhrases(digest, phrases).declared(own);
     }
     if (own != null && own.actual() != null) {
-      return figures(own);
+      return figures(own, new FindingPhrases(digest, phrases).actual(own));
+    }
+    if (own != null && isHidden(step, own)) {
+      return figures(own, phrases.say("hidden"));
     }
     if (step.isSimple() || step.applicable() == 0) {
       return "";
@@ -186,12 +189,16 @@ final class Headline {
     return phrases.say(key, phrases.count(step.passed()), phrases.count(step.applicable()));
   }
 
-  private String figures(RowResult row) {
-    FindingPhrases words = new FindingPhrases(digest, phrases);
-    String required = words.required(row);
-    return required.isEmpty()
-        ? words.actual(row)
-        : phrases.say("figures", words.actual(row), required);
+  // What was decided by a figure of people that is not there any more.
+  private boolean isHidden(Evaluation step, RowResult own) {
+    return result.run().maskedBelow() > 0
+        && !step.rule().people().fields().isEmpty()
+        && (own.outcome() == Outcome.PASS || own.outcome() == Outcome.FAIL);
+  }
+
+  private String figures(RowResult row, String actual) {
+    String required = new FindingPhrases(digest, phrases).required(row);
+    return required.isEmpty() ? actual : phrases.say("figures", actual, required);
   }
 
   /** Counts by outcome, those that there are. */

@@ -39,6 +39,13 @@ class MaskBelowTest {
     assertTrue(masked.contains("must be ≥ 100%; hidden: it rests on fewer than 10 people"), masked);
   }
 
+  @Test
+  void a_step_of_the_evaluation_says_that_its_figure_is_hidden() {
+    assertTrue(words(check()).contains("Too little public recognition: 84.91% (must be ≥ 85%)"));
+    String masked = words(check("--mask-below", "10"));
+    assertTrue(masked.contains("Too little public recognition: hidden (must be ≥ 85%)"), masked);
+  }
+
   // 78 of 79 teachers have a certificate: that one has none is not told either.
   @Test
   void what_is_left_of_a_whole_is_not_told() {
