@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Declaration;
@@ -18,8 +17,6 @@ import org.junheng.text.Text;
 
 /** One finding in words: figure, limit, what is short, what would mend it. */
 final class FindingPhrases {
-  private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
-
   private final Digest digest;
   private final Phrases phrases;
 
@@ -107,7 +104,7 @@ final class FindingPhrases {
   // The figure as the rule shows it, unless that looks like the limit and is not.
   private String figure(RowResult row, Figure actual) {
     String shown = phrases.text(actual.shown());
-    if (actual.value() instanceof BigDecimal number && PLAIN.matcher(shown).matches()) {
+    if (actual.value() instanceof BigDecimal number && Phrases.PLAIN.matcher(shown).matches()) {
       int places = shown.indexOf('.') < 0 ? 0 : shown.length() - shown.indexOf('.') - 1;
       BigDecimal seen = new BigDecimal(shown);
       for (Figure limit : row.limits()) {

@@ -30,7 +30,10 @@ final class Phrases {
   private static final int GROUPED_FROM = 5;
   private static final Pattern GROUPED = Pattern.compile("-?\\d{" + GROUPED_FROM + ",}(\\.\\d+)?");
   private static final Pattern AFTER_GROUP = Pattern.compile("^[\\s,，·:：/—–-]+");
-  private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+  /** A figure in plain digits. */
+  static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+
   private static final Pattern WITH_DECIMALS = Pattern.compile("-?[\\d,]+\\.\\d+.*");
   private static final int MOST_PLACES = 6;
 
