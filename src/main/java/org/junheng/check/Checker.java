@@ -154,7 +154,10 @@ public final class Checker {
             .filter(rule -> !refusals.containsKey(rule.id()))
             .toList();
     Map<String, Judgement> known = new HashMap<>();
-    parallel.each(simple, judge::judgement).forEach(done -> known.put(done.rule().id(), done));
+    int most = rows.data().tables().values().stream().mapToInt(Table::rows).max().orElse(0);
+    parallel
+        .each(simple, most, judge::judgement)
+        .forEach(done -> known.put(done.rule().id(), done));
     for (Rule rule : rules.rules().values()) {
       Selection.Refusal refusal = refusals.get(rule.id());
       Judgement done = refusal == null ? known.get(rule.id()) : refused(rule, refusal, rows);

@@ -84,9 +84,11 @@ final class Parallel implements AutoCloseable {
   /**
    * Does each of several works, side by side where there are enough of them to keep all threads
    * busy; else one after the other, each free to cut its own rows into stretches.
+   *
+   * @param rows how many rows the longest of them goes over; few are not worth a thread
    */
-  <T, R> List<R> each(List<T> all, Function<T, R> work) {
-    if (pool == null || all.size() < 2 * threads) {
+  <T, R> List<R> each(List<T> all, int rows, Function<T, R> work) {
+    if (pool == null || rows <= chunk || all.size() < 2 * threads) {
       return all.stream().map(work).toList();
     }
     return await(pool, all.stream().<Callable<R>>map(one -> () -> work.apply(one)).toList());
