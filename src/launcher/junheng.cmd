@@ -72,7 +72,7 @@ if exist "%ARG%" for %%F in ("%ARG%" "%ARG%\*") do if %%~zF0 GEQ 80000000 goto l
 shift /1
 goto next
 :large
-set "SIZED=-XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:NewRatio=4"
+set "SIZED=-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:FreqInlineSize=50 -XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:NewRatio=4"
 
 rem Files and pipes are UTF-8; a console keeps its own encoding. What Java itself has to say goes to stderr.
 :start
