@@ -111,7 +111,7 @@ public final class Checker {
           null,
           List.of(),
           settlement.uses(),
-          new Late<>(() -> new Rosters(rows, judge, day.date()).of(judgements)),
+          new LateList<>(() -> new Rosters(rows, judge, day.date()).of(judgements)),
           null,
           List.of());
     }

@@ -29,7 +29,7 @@ import org.junheng.text.Text;
 
 /**
  * Explains single outcomes: figures, limits, what is missing, what would mend them. Only what is
- * listed is explained.
+ * asked for is explained.
  */
 final class Findings {
   // As many cells as a reader can take in; an aggregate over a county reads thousands.
@@ -69,14 +69,31 @@ final class Findings {
     return tolerance;
   }
 
-  /** One outcome, explained. */
-  Result.RowResult explain(Judgement judgement, int row) {
+  /** One outcome; it is explained when somebody asks why. */
+  Result.RowResult of(Judgement judgement, int row) {
+    Rule rule = judgement.rule();
+    Outcome outcome = judgement.outcome(row);
+    Result.RowRef ref = refs.of(rule.of(), row);
+    Result.Waived waiver = outcome == Outcome.FAIL ? settlement.waived(rule, row) : null;
+    return new Result.RowResult(
+        rule.id(),
+        ref,
+        refs.around(rule.of(), row),
+        outcome,
+        isFinding(outcome) && waiver == null && tolerance.isTolerated(rule, row),
+        waiver,
+        outcome == Outcome.FAIL ? settlement.answered(rule, row) : null,
+        null,
+        Fingerprint.of(rule.id(), rule.of(), ref.key(), RuleTotals.kind(rule)),
+        Late.from(() -> explain(judgement, row)));
+  }
+
+  private Explanation explain(Judgement judgement, int row) {
     Rule rule = judgement.rule();
     Outcome outcome = judgement.outcome(row);
     RowEvaluator evaluator = new RowEvaluator(rows);
-    Explanation explanation = explanation(rule, row, outcome, evaluator);
-    Result.RowRef ref = refs.of(rule.of(), row);
-    Named named = new Named(rule.of(), row, ref);
+    Measured measured = measured(rule, row, outcome, evaluator);
+    Named named = new Named(rule.of(), row, refs.of(rule.of(), row));
     List<Result.Cell> inputs = List.of();
     List<Result.Cell> missing = List.of();
     if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
@@ -84,33 +101,23 @@ final class Findings {
       inputs = cells(evaluator.reads(), true, named);
       missing = outcome == Outcome.UNDECIDED ? cells(wanting(rule, row), false, named) : List.of();
     }
-    Result.Waived waiver = outcome == Outcome.FAIL ? settlement.waived(rule, row) : null;
-    return new Result.RowResult(
-        rule.id(),
-        ref,
-        refs.around(rule.of(), row),
-        outcome,
-        explanation.actual(),
-        explanation.operator(),
-        explanation.limits(),
-        outcome == Outcome.FAIL ? explanation.shortfall() : null,
-        explanation.margin(),
+    return new Explanation(
+        measured.actual(),
+        measured.operator(),
+        measured.limits(),
+        outcome == Outcome.FAIL ? measured.shortfall() : null,
+        measured.margin(),
         outcome == Outcome.FAIL ? changes(rule, row) : List.of(),
         inputs,
         missing,
         judgement.reason() != null
             ? judgement.reason()
-            : reason(rule, row, outcome, explanation, missing),
+            : reason(rule, row, outcome, measured, missing),
         parts(rule, row),
-        explanation.relief(),
+        measured.relief(),
         declaration(rule, row),
-        isFinding(outcome) && waiver == null && tolerance.isTolerated(rule, row),
-        waiver,
-        outcome == Outcome.FAIL ? settlement.answered(rule, row) : null,
-        null,
-        explanation.worked(),
-        explanation.fewest(),
-        Fingerprint.of(rule.id(), rule.of(), ref.key(), RuleTotals.kind(rule)));
+        measured.worked(),
+        measured.fewest());
   }
 
   /** Whether an outcome is one that a person must act on. */
@@ -119,7 +126,7 @@ final class Findings {
   }
 
   /** The figures of one outcome; all absent where it rests on none. */
-  private record Explanation(
+  private record Measured(
       Result.@Nullable Figure actual,
       @Nullable String operator,
       List<Result.Figure> limits,
@@ -129,15 +136,15 @@ final class Findings {
       boolean limitMissing,
       @Nullable String worked,
       @Nullable BigDecimal fewest) {
-    static final Explanation NONE =
-        new Explanation(null, null, List.of(), null, null, null, false, null, null);
+    static final Measured NONE =
+        new Measured(null, null, List.of(), null, null, null, false, null, null);
   }
 
-  private Explanation explanation(Rule rule, int row, Outcome outcome, RowEvaluator evaluator) {
+  private Measured measured(Rule rule, int row, Outcome outcome, RowEvaluator evaluator) {
     if (outcome == Outcome.ERROR
         || outcome == Outcome.NOT_CHECKED
         || outcome == Outcome.NOT_APPLICABLE) {
-      return Explanation.NONE;
+      return Measured.NONE;
     }
     Criterion criterion = rule.criterion();
     if (criterion instanceof Criterion.Threshold threshold) {
@@ -160,10 +167,10 @@ final class Findings {
               field ->
                   evaluator.evaluate(new Expr.Column(rule.of(), field, Type.TEXT), rule.of(), row));
     }
-    return Explanation.NONE;
+    return Measured.NONE;
   }
 
-  private Explanation threshold(
+  private Measured threshold(
       Rule rule, Criterion.Threshold threshold, int row, RowEvaluator evaluator) {
     Effective effective = Effective.of(rule, threshold, row, asOf, evaluator);
     OptionalInt places = places(rule, effective.criterion().measure());
@@ -173,7 +180,7 @@ final class Findings {
         .forEach(
             limit -> limits.add(Objects.requireNonNull(Figures.of(limit, OptionalInt.empty()))));
     BigDecimal shortfall = effective.shortfall();
-    return new Explanation(
+    return new Measured(
         Figures.of(effective.measure(), places),
         effective.criterion().comparison().sign(),
         limits,
@@ -185,15 +192,15 @@ final class Findings {
         people.fewest(evaluator, effective, rule.of(), row));
   }
 
-  private Explanation score(Rule rule, Criterion.Score score, int row, RowEvaluator evaluator) {
+  private Measured score(Rule rule, Criterion.Score score, int row, RowEvaluator evaluator) {
     Judge.Points points = judge.points(score, row);
     Object limit = evaluator.evaluate(score.limit(), rule.of(), row);
     if (points.applicable().signum() == 0 || !(limit instanceof BigDecimal figure)) {
-      return Explanation.NONE;
+      return Measured.NONE;
     }
     BigDecimal earned = points.scaled(points.least());
     BigDecimal shortfall = figure.subtract(earned);
-    return new Explanation(
+    return new Measured(
         Figures.of(earned, rule.places()),
         score.comparison().sign(),
         List.of(Objects.requireNonNull(Figures.of(figure, OptionalInt.empty()))),
@@ -320,7 +327,7 @@ final class Findings {
   }
 
   private @Nullable Message reason(
-      Rule rule, int row, Outcome outcome, Explanation explanation, List<Result.Cell> missing) {
+      Rule rule, int row, Outcome outcome, Measured measured, List<Result.Cell> missing) {
     Criterion criterion = rule.criterion();
     if (criterion instanceof Criterion.Unique unique && outcome == Outcome.FAIL) {
       return duplicate(rule, unique, row);
@@ -334,7 +341,7 @@ final class Findings {
     if (outcome != Outcome.UNDECIDED || !missing.isEmpty() || !criterion.composedOf().isEmpty()) {
       return null;
     }
-    return Message.of(explanation.limitMissing() ? "check.no-limit" : "check.no-figure");
+    return Message.of(measured.limitMissing() ? "check.no-limit" : "check.no-figure");
   }
 
   private Message duplicate(Rule rule, Criterion.Unique unique, int row) {

@@ -29,7 +29,7 @@ final class Listing {
    *
    * @param rules the rules
    * @param most how many outcomes of each rule are listed
-   * @param findings explains them
+   * @param findings names them, and can explain them
    * @param parallel the workers
    */
   Listing(RuleSet rules, int most, Findings findings, Parallel parallel) {
@@ -68,16 +68,16 @@ final class Listing {
     int[] listed = Arrays.copyOf(found, found.length + others.length);
     System.arraycopy(others, 0, listed, found.length, others.length);
     Arrays.sort(listed);
-    Result.RowResult[] explained = new Result.RowResult[listed.length];
+    Result.RowResult[] named = new Result.RowResult[listed.length];
     parallel.forEach(
         listed.length,
         CHUNK,
         (from, to) -> {
           for (int at = from; at < to; at++) {
-            explained[at] = findings.explain(judgement, listed[at]);
+            named[at] = findings.of(judgement, listed[at]);
           }
         });
-    results.addAll(Arrays.asList(explained));
+    results.addAll(Arrays.asList(named));
   }
 
   private static long count(Judgement judgement) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.table.Column;
@@ -19,7 +20,9 @@ import org.junheng.table.Column;
 final class Parallel implements AutoCloseable {
   private final int threads;
   private final int chunk;
-  private final @org.jspecify.annotations.Nullable ExecutorService pool;
+  // Null where there is but one thread, and once they are dismissed: what is asked for afterwards
+  // is done by who asks.
+  private volatile @Nullable ExecutorService pool;
 
   /**
    * Workers.
@@ -56,7 +59,8 @@ final class Parallel implements AutoCloseable {
 
   /** The same in stretches of at most so many rows: for rows that each take long. */
   void forEach(int rows, int chunk, Stretch work) {
-    if (pool == null || rows <= chunk || Thread.currentThread() instanceof Worker) {
+    ExecutorService workers = pool;
+    if (workers == null || rows <= chunk || Thread.currentThread() instanceof Worker) {
       for (int from = 0; from < rows; from += chunk) {
         work.run(from, Math.min(rows, from + chunk));
       }
@@ -78,7 +82,7 @@ final class Parallel implements AutoCloseable {
             return true;
           });
     }
-    await(pool, tasks);
+    await(workers, tasks);
   }
 
   /**
@@ -88,10 +92,11 @@ final class Parallel implements AutoCloseable {
    * @param rows how many rows the longest of them goes over; few are not worth a thread
    */
   <T, R> List<R> each(List<T> all, int rows, Function<T, R> work) {
-    if (pool == null || rows <= chunk || all.size() < 2 * threads) {
+    ExecutorService workers = pool;
+    if (workers == null || rows <= chunk || all.size() < 2 * threads) {
       return all.stream().map(work).toList();
     }
-    return await(pool, all.stream().<Callable<R>>map(one -> () -> work.apply(one)).toList());
+    return await(workers, all.stream().<Callable<R>>map(one -> () -> work.apply(one)).toList());
   }
 
   private static <R> List<R> await(ExecutorService pool, List<Callable<R>> tasks) {
@@ -122,8 +127,10 @@ final class Parallel implements AutoCloseable {
 
   @Override
   public void close() {
-    if (pool != null) {
-      pool.shutdownNow();
+    ExecutorService workers = pool;
+    if (workers != null) {
+      pool = null;
+      workers.shutdownNow();
     }
   }
 }

@@ -38,7 +38,7 @@ import org.junheng.text.Text;
  * @param summary the totals
  * @param rules every rule of the rule set, checked or not, in order
  * @param results what is listed of the outcomes: findings, and every outcome of an outermost row;
- *     by rule order, then row order
+ *     by rule order, then row order; each explained when somebody asks why
  * @param omitted how many findings are not listed because of a cap
  * @param spreads every dispersion measure, with what each row adds to it
  * @param problems what is wrong with the files; capped, in order
@@ -70,6 +70,8 @@ public record Result(
     List<Roster> rosters,
     @Nullable Baseline baseline,
     List<Year> history) {
+  private static final int EXPLAINED_AT_ONCE = 64;
+
   public Result {
     books = List.copyOf(books);
     parameters = List.copyOf(parameters);
@@ -80,7 +82,7 @@ public record Result(
     spreads = List.copyOf(spreads);
     problems = List.copyOf(problems);
     files = List.copyOf(files);
-    rosters = rosters instanceof Late<Roster> ? rosters : List.copyOf(rosters);
+    rosters = rosters instanceof LateList<Roster> ? rosters : List.copyOf(rosters);
     history = List.copyOf(history);
   }
 
@@ -100,6 +102,18 @@ public record Result(
       all.put(severity, everyOutcome(counts.getOrDefault(severity, Map.of())));
     }
     return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * Explains every listed outcome, on several threads: for those who will ask of most of them.
+   * Nothing changes but that it is known already.
+   */
+  public void explain(int threads) {
+    try (Parallel parallel = new Parallel(threads, EXPLAINED_AT_ONCE)) {
+      parallel.forEach(
+          results.size(),
+          (from, to) -> results.subList(from, to).forEach(row -> row.explanation().get()));
+    }
   }
 
   /**
@@ -527,142 +541,136 @@ public record Result(
    * @param row which row
    * @param within the rows around it, nearest first
    * @param outcome the outcome
-   * @param actual the measure; null for a condition, a composite, or where it is missing
-   * @param operator how it must stand to the limit: {@code >=} and so on; null where there is no
-   *     limit
-   * @param limits the limit, or the two or more of them
-   * @param shortfall how far the measure is on the wrong side of the limit, in the measure's unit,
-   *     positive; null where it does not fail by a figure
-   * @param margin how far the measure is on the right side of the limit as a share of the limit;
-   *     negative where it fails; null where there is none
-   * @param remedies what would mend it, all together, everything else held as it is
-   * @param inputs the submitted cells it rests on (of aggregates only the first few)
-   * @param missing the submitted cells whose absence left it undecided (the first few)
-   * @param reason what the figures do not say: why it is undecided, or that a row is a duplicate of
-   *     another; null where nothing is to be said
-   * @param parts the parts of a composite
-   * @param relief the id of the relief that set the limit, or null
-   * @param declaration who declared it and on what evidence; null where nobody did
    * @param tolerated whether the rule is only a part of composites, and all of them pass for this
    *     row nevertheless: six of seven met, say
    * @param waiver what permits its failure, or null
    * @param answer how its failure stands to what was answered; null where the rule is no query
    * @param mark what the finding is beside the baseline; null where there is none, or it is no
    *     finding
-   * @param worked the measure's formula with the figures in it; null where there is none, or it is
-   *     about rows within
-   * @param fewest the smallest number of people, above none, that its figures rest on; null where
-   *     they rest on none
    * @param fingerprint a hash of rule, row key and measure: the same for the same finding in
    *     another run, order or language
+   * @param explanation why it has this outcome; of many outcomes few are ever asked
    */
   public record RowResult(
       String rule,
       RowRef row,
       List<RowRef> within,
       Outcome outcome,
-      @Nullable Figure actual,
-      @Nullable String operator,
-      List<Figure> limits,
-      @Nullable BigDecimal shortfall,
-      @Nullable BigDecimal margin,
-      List<Change> remedies,
-      List<Cell> inputs,
-      List<Cell> missing,
-      @Nullable Message reason,
-      List<PartOutcome> parts,
-      @Nullable String relief,
-      @Nullable Declaration declaration,
       boolean tolerated,
       @Nullable Waived waiver,
       @Nullable Answered answer,
       @Nullable Mark mark,
-      @Nullable String worked,
-      @Nullable BigDecimal fewest,
-      String fingerprint) {
+      String fingerprint,
+      Late<Explanation> explanation) {
     public RowResult {
       within = List.copyOf(within);
-      limits = List.copyOf(limits);
-      remedies = List.copyOf(remedies);
-      inputs = List.copyOf(inputs);
-      missing = List.copyOf(missing);
-      parts = List.copyOf(parts);
-    }
-
-    /** The same with what would mend it. */
-    public RowResult withRemedies(List<Change> changes) {
-      return with(changes, mark);
     }
 
     /** The same, marked. */
     public RowResult withMark(Mark beside) {
-      return with(remedies, beside);
-    }
-
-    private RowResult with(List<Change> changes, @Nullable Mark beside) {
       return new RowResult(
-          rule,
-          row,
-          within,
-          outcome,
-          actual,
-          operator,
-          limits,
-          shortfall,
-          margin,
-          changes,
-          inputs,
-          missing,
-          reason,
-          parts,
-          relief,
-          declaration,
-          tolerated,
-          waiver,
-          answer,
-          beside,
-          worked,
-          fewest,
-          fingerprint);
+          rule, row, within, outcome, tolerated, waiver, answer, beside, fingerprint, explanation);
     }
 
-    /** The same with other figures, and other words about them. */
+    /** The same, otherwise explained and settled. */
     public RowResult with(
-        @Nullable Figure otherActual,
-        List<Figure> otherLimits,
-        @Nullable BigDecimal otherShortfall,
-        @Nullable BigDecimal otherMargin,
-        List<Change> otherRemedies,
-        List<Cell> otherInputs,
-        @Nullable Message otherReason,
-        @Nullable Waived otherWaiver,
-        @Nullable Answered otherAnswer,
-        @Nullable String otherWorked,
-        @Nullable BigDecimal otherFewest) {
+        Explanation other, @Nullable Waived otherWaiver, @Nullable Answered otherAnswer) {
       return new RowResult(
           rule,
           row,
           within,
           outcome,
-          otherActual,
-          otherLimits.isEmpty() ? null : operator,
-          otherLimits,
-          otherShortfall,
-          otherMargin,
-          otherRemedies,
-          otherInputs,
-          missing,
-          otherReason,
-          parts,
-          relief,
-          declaration,
           tolerated,
           otherWaiver,
           otherAnswer,
           mark,
-          otherWorked,
-          otherFewest,
-          fingerprint);
+          fingerprint,
+          Late.of(other));
+    }
+
+    /** The same for one who reads it but once: what it takes to explain it is not kept here. */
+    public RowResult unkept() {
+      return new RowResult(
+          rule,
+          row,
+          within,
+          outcome,
+          tolerated,
+          waiver,
+          answer,
+          mark,
+          fingerprint,
+          explanation.unkept());
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable Figure actual() {
+      return explanation.get().actual();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable String operator() {
+      return explanation.get().operator();
+    }
+
+    /** As in {@link Explanation}. */
+    public List<Figure> limits() {
+      return explanation.get().limits();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable BigDecimal shortfall() {
+      return explanation.get().shortfall();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable BigDecimal margin() {
+      return explanation.get().margin();
+    }
+
+    /** As in {@link Explanation}. */
+    public List<Change> remedies() {
+      return explanation.get().remedies();
+    }
+
+    /** As in {@link Explanation}. */
+    public List<Cell> inputs() {
+      return explanation.get().inputs();
+    }
+
+    /** As in {@link Explanation}. */
+    public List<Cell> missing() {
+      return explanation.get().missing();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable Message reason() {
+      return explanation.get().reason();
+    }
+
+    /** As in {@link Explanation}. */
+    public List<PartOutcome> parts() {
+      return explanation.get().parts();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable String relief() {
+      return explanation.get().relief();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable Declaration declaration() {
+      return explanation.get().declaration();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable String worked() {
+      return explanation.get().worked();
+    }
+
+    /** As in {@link Explanation}. */
+    public @Nullable BigDecimal fewest() {
+      return explanation.get().fewest();
     }
 
     /** Whether it fails and nobody permitted that or explained it. */

@@ -135,9 +135,9 @@ public final class Standing implements AutoCloseable {
     return new RuleTotals(rules()).unit(rule);
   }
 
-  /** One outcome, explained. */
-  public Result.RowResult explain(Rule rule, int row) {
-    return findings.explain(judgement(rule), row);
+  /** One outcome; it is explained when somebody asks why. */
+  public Result.RowResult result(Rule rule, int row) {
+    return findings.of(judgement(rule), row);
   }
 
   /**

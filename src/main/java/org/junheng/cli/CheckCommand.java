@@ -80,7 +80,7 @@ final class CheckCommand implements Verb {
     EvidenceTarget evidence = EvidenceTarget.of(output, sources, data);
     Judged judged = judged(session, new DataFiles(session, sources, data), new BookShelf());
     evidence.write(session, judged, targets, Objects.requireNonNull(spec));
-    new ReportFiles(session, judged.result()).write(targets);
+    new ReportFiles(session, judged.result(), output.threads()).write(targets);
     return judged.code();
   }
 
@@ -139,7 +139,7 @@ final class CheckCommand implements Verb {
         selection.skip,
         selection.asOf,
         output.maxFindings,
-        output.threads == null ? Runtime.getRuntime().availableProcessors() : output.threads,
+        output.threads(),
         CheckOptions.USUAL_CHUNK,
         Version.NUMBER,
         started);

@@ -26,8 +26,9 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * @param place the folder or zip file; null where it is not kept
  * @param withData whether the data is kept with it
+ * @param threads how many threads may work on the reports
  */
-record EvidenceTarget(@Nullable Path place, boolean withData) {
+record EvidenceTarget(@Nullable Path place, boolean withData, int threads) {
   /**
    * The one that is wanted.
    *
@@ -39,7 +40,7 @@ record EvidenceTarget(@Nullable Path place, boolean withData) {
       if (output.evidenceData) {
         throw new UsageException("evidence.data-alone");
       }
-      return new EvidenceTarget(null, false);
+      return new EvidenceTarget(null, false, 1);
     }
     // Files that options name, and the data, hold what is to be hidden.
     if (output.maskBelow != null) {
@@ -52,7 +53,7 @@ record EvidenceTarget(@Nullable Path place, boolean withData) {
       throw new UsageException("evidence.stdin");
     }
     check(place);
-    return new EvidenceTarget(place, output.evidenceData);
+    return new EvidenceTarget(place, output.evidenceData, output.threads());
   }
 
   private static void check(Path place) {
@@ -119,7 +120,7 @@ record EvidenceTarget(@Nullable Path place, boolean withData) {
         judged.named(),
         OptionsInForce.of(command, judged.result(), chosen, kinds),
         reports.stream().map(Target::format).toList(),
-        ReportFiles.options(session).withColor(false),
+        ReportFiles.options(session).withColor(false).withThreads(threads),
         withData ? judged.loaded().files() : List.of());
   }
 }

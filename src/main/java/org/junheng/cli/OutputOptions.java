@@ -45,7 +45,16 @@ final class OutputOptions implements OptionGroup {
 
   /** A result without small counts of people, where that is asked for. */
   Result masked(Result result) {
-    return maskBelow == null ? result : Masking.below(result, maskBelow);
+    if (maskBelow == null) {
+      return result;
+    }
+    result.explain(threads());
+    return Masking.below(result, maskBelow);
+  }
+
+  /** How many threads may work: as many as there are processors, unless the user says otherwise. */
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   /** A problem without what it quotes of a file, where small counts of people are hidden. */

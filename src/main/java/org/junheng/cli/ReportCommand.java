@@ -44,7 +44,7 @@ final class ReportCommand implements Verb {
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, formats);
     Result result = StoredResults.read(session, source);
     Result shown = maskBelow == null ? result : Masking.below(result, maskBelow);
-    new ReportFiles(session, shown).write(targets);
+    new ReportFiles(session, shown, 1).write(targets);
     return ExitCode.FINE;
   }
 }

@@ -15,10 +15,17 @@ import org.junheng.report.Reports;
 final class ReportFiles {
   private final Session session;
   private final Result result;
+  private final int threads;
 
-  ReportFiles(Session session, Result result) {
+  /**
+   * Reports of one result.
+   *
+   * @param threads how many threads may work on them
+   */
+  ReportFiles(Session session, Result result, int threads) {
     this.session = session;
     this.result = result;
+    this.threads = threads;
   }
 
   /**
@@ -86,7 +93,7 @@ final class ReportFiles {
   }
 
   private ReportOptions options() {
-    return options(session);
+    return options(session).withThreads(threads);
   }
 
   /** What the user asks of every text. */

@@ -80,7 +80,11 @@ final class Beside {
   private RowResult bare(RowResult row) {
     return isOfPeople(row.rule())
         ? row.with(
-            null, List.of(), null, null, List.of(), List.of(), row.reason(), null, null, null, null)
+            row.explanation()
+                .get()
+                .with(null, List.of(), null, null, List.of(), List.of(), row.reason(), null, null),
+            null,
+            null)
         : row;
   }
 

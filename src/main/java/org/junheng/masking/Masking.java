@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Waiver;
 import org.junheng.check.EarlierFigures;
+import org.junheng.check.Explanation;
 import org.junheng.check.Result;
 import org.junheng.check.Result.Answered;
 import org.junheng.check.Result.Cell;
@@ -114,19 +115,21 @@ public final class Masking {
   }
 
   private RowResult masked(RowResult row) {
+    Explanation whole = row.explanation().get();
     if (!isHidden(row)) {
       return row.with(
-          row.actual(),
-          row.limits(),
-          row.shortfall(),
-          row.margin(),
-          row.remedies(),
-          cells(row.inputs()),
-          row.reason(),
+          whole.with(
+              whole.actual(),
+              whole.limits(),
+              whole.shortfall(),
+              whole.margin(),
+              whole.remedies(),
+              cells(whole.inputs()),
+              whole.reason(),
+              whole.worked(),
+              whole.fewest()),
           row.waiver(),
-          row.answer(),
-          row.worked(),
-          row.fewest());
+          row.answer());
     }
     RuleResult rule = rules.get(row.rule());
     boolean bound = rule != null && rule.people().limits();
@@ -134,17 +137,18 @@ public final class Masking {
       return coefficient(row, bound);
     }
     return row.with(
-        null,
-        bound ? List.of() : row.limits(),
-        null,
-        null,
-        List.of(),
-        cells(row.inputs()),
-        row.reason() == null ? Message.of("masking.fewer", below) : row.reason(),
+        whole.with(
+            null,
+            bound ? List.of() : whole.limits(),
+            null,
+            null,
+            List.of(),
+            cells(whole.inputs()),
+            whole.reason() == null ? Message.of("masking.fewer", below) : whole.reason(),
+            null,
+            null),
         waived(row.waiver()),
-        answered(row.answer()),
-        null,
-        null);
+        answered(row.answer()));
   }
 
   // A coefficient is no count of anyone; to all its digits it would tell the counts it is made of.
@@ -160,17 +164,20 @@ public final class Masking {
       shortfall = value.subtract(limit).abs();
     }
     return row.with(
-        actual,
-        limits,
-        shortfall,
-        null,
-        List.of(),
-        cells(row.inputs()),
-        row.reason(),
+        row.explanation()
+            .get()
+            .with(
+                actual,
+                limits,
+                shortfall,
+                null,
+                List.of(),
+                cells(row.inputs()),
+                row.reason(),
+                null,
+                null),
         waived(row.waiver()),
-        answered(row.answer()),
-        null,
-        null);
+        answered(row.answer()));
   }
 
   static @Nullable Figure rounded(@Nullable Figure figure) {

@@ -129,7 +129,7 @@ final class Brinks {
   }
 
   private @Nullable Brink brink(Rule rule, int row, Turned turned) {
-    Result.RowResult told = standing.explain(rule, row);
+    Result.RowResult told = standing.result(rule, row);
     if (told.actual() == null || told.operator() == null || told.limits().size() != 1) {
       return null;
     }

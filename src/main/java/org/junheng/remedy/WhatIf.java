@@ -206,8 +206,8 @@ public record WhatIf(
       flips.add(
           new Flip(
               is == null ? Objects.requireNonNull(was) : is,
-              old == null ? null : before.explain(Objects.requireNonNull(was), oldRow),
-              now == null ? null : after.explain(Objects.requireNonNull(is), newRow),
+              old == null ? null : before.result(Objects.requireNonNull(was), oldRow),
+              now == null ? null : after.result(Objects.requireNonNull(is), newRow),
               direction(old, now),
               is == null ? before.unit(Objects.requireNonNull(was)) : after.unit(is)));
     }

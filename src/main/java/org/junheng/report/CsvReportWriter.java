@@ -1,10 +1,7 @@
 package org.junheng.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,27 +32,31 @@ final class CsvReportWriter implements ReportWriter {
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
     Digest digest = new Digest(result);
     Phrases phrases = new Phrases(options.language());
-    FindingCells cells = new FindingCells(digest, phrases);
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.append(BYTE_ORDER_MARK);
-    List<Object> record = new ArrayList<>();
+    List<Object> headings = new ArrayList<>();
     for (FindingColumn column : FindingColumn.values()) {
-      record.add(column.heading(phrases));
+      headings.add(column.heading(phrases));
     }
-    FORMAT.printRecord(writer, record.toArray());
-    // A line is put together by itself: a writer locks for each piece of a cell.
-    StringBuilder line = new StringBuilder();
+    StringBuilder first = new StringBuilder().append(BYTE_ORDER_MARK);
+    FORMAT.printRecord(first, headings.toArray());
+    out.write(first.toString().getBytes(StandardCharsets.UTF_8));
+    Pieces.write(digest.findings(), options.threads(), rows -> lines(rows, digest, phrases), out);
+    out.flush();
+  }
+
+  private static byte[] lines(List<RowResult> rows, Digest digest, Phrases phrases)
+      throws IOException {
+    FindingCells cells = new FindingCells(digest, phrases);
     FindingColumn[] columns = FindingColumn.values();
-    for (RowResult row : digest.findings()) {
-      record.clear();
-      for (FindingColumn column : columns) {
-        record.add(safe(cells.cell(column, row)));
+    Object[] record = new Object[columns.length];
+    StringBuilder lines = new StringBuilder();
+    for (RowResult row : rows) {
+      RowResult told = row.unkept();
+      for (int at = 0; at < columns.length; at++) {
+        record[at] = safe(cells.cell(columns[at], told));
       }
-      line.setLength(0);
-      FORMAT.printRecord(line, record.toArray());
-      writer.append(line);
+      FORMAT.printRecord(lines, record);
     }
-    writer.flush();
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   // A number in plain digits; a text that is inert.

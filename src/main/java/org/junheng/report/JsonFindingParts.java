@@ -2,6 +2,8 @@ package org.junheng.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Explanation;
+import org.junheng.check.Late;
 import org.junheng.check.Mark;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
@@ -30,25 +32,27 @@ final class JsonFindingParts {
         JsonParts.row(row),
         within,
         JsonParts.outcome(json, "outcome"),
-        JsonParts.figureOrNull(json, "actual"),
-        json.textOrNull("operator"),
-        json.list("limits", JsonParts::figure),
-        json.decimalOrNull("shortfall"),
-        json.decimalOrNull("margin"),
-        json.list("remedies", JsonFindingParts::change),
-        json.list("inputs", JsonFindingParts::cell),
-        json.list("missing", JsonFindingParts::cell),
-        JsonParts.messageOrNull(json, "reason"),
-        json.list("parts", JsonFindingParts::part),
-        json.textOrNull("relief"),
-        declaration(json),
         json.flag("tolerated"),
         JsonAgreedParts.waived(json),
         JsonAgreedParts.answered(json),
         json.wordIfThere("mark", Mark.values(), JsonWords::of).orElse(null),
-        json.textOrNull("worked"),
-        json.decimalOrNull("fewest"),
-        json.text("fingerprint"));
+        json.text("fingerprint"),
+        Late.of(
+            new Explanation(
+                JsonParts.figureOrNull(json, "actual"),
+                json.textOrNull("operator"),
+                json.list("limits", JsonParts::figure),
+                json.decimalOrNull("shortfall"),
+                json.decimalOrNull("margin"),
+                json.list("remedies", JsonFindingParts::change),
+                json.list("inputs", JsonFindingParts::cell),
+                json.list("missing", JsonFindingParts::cell),
+                JsonParts.messageOrNull(json, "reason"),
+                json.list("parts", JsonFindingParts::part),
+                json.textOrNull("relief"),
+                declaration(json),
+                json.textOrNull("worked"),
+                json.decimalOrNull("fewest"))));
   }
 
   private static Change change(JsonShape json) {

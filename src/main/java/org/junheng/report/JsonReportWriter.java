@@ -21,6 +21,7 @@ final class JsonReportWriter implements ReportWriter {
 
   @Override
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    result.explain(options.threads());
     try (JsonGenerator json = generator(out)) {
       write(result, new JsonSink(json));
       json.writeRaw('\n');

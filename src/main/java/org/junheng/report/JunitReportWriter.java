@@ -15,6 +15,7 @@ import org.junheng.check.Result;
 final class JunitReportWriter implements ReportWriter {
   @Override
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    result.explain(options.threads());
     try {
       XMLStreamWriter xml =
           XMLOutputFactory.newDefaultFactory()

@@ -19,6 +19,7 @@ import org.junheng.check.Sensitivity;
 final class NdjsonReportWriter implements ReportWriter {
   @Override
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    result.explain(options.threads());
     JsonFactory factory =
         new JsonFactoryBuilder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -18,6 +18,7 @@ final class SarifReportWriter implements ReportWriter {
 
   @Override
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    result.explain(options.threads());
     JsonFactory factory =
         JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -15,6 +15,7 @@ import org.junheng.report.TestCase.Status;
 final class TapReportWriter implements ReportWriter {
   @Override
   public void write(Result result, ReportOptions options, OutputStream out) throws IOException {
+    result.explain(options.threads());
     Digest digest = new Digest(result);
     Phrases phrases = new Phrases(options.language());
     TestWords words = new TestWords(digest, phrases);

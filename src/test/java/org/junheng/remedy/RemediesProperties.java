@@ -84,7 +84,7 @@ class RemediesProperties {
       for (Rule rule : RULES.rules().values()) {
         for (int row = 0; rule.remedy() != null && row < standing.rows().size(rule.of()); row++) {
           if (standing.outcome(rule, row) == Outcome.FAIL) {
-            for (Result.Change change : standing.explain(rule, row).remedies()) {
+            for (Result.Change change : standing.result(rule, row).remedies()) {
               remedies++;
               hold(standing, rule, row, change);
             }

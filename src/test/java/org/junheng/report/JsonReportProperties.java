@@ -21,6 +21,8 @@ import org.junheng.agreement.AnswerUse;
 import org.junheng.agreement.Waiver;
 import org.junheng.agreement.WaiverState;
 import org.junheng.agreement.WaiverUse;
+import org.junheng.check.Explanation;
+import org.junheng.check.Late;
 import org.junheng.check.Result;
 import org.junheng.check.Result.Answered;
 import org.junheng.check.Result.Cell;
@@ -211,25 +213,27 @@ class JsonReportProperties {
         (RowRef) head[1],
         (List<RowRef>) head[2],
         (Outcome) head[3],
-        actual,
-        limits.isEmpty() ? null : "<=",
-        limits,
-        shortfall,
-        shortfall,
-        changes,
-        cells,
-        cells,
-        reason,
-        (List<PartOutcome>) tail[0],
-        shortfall == null ? null : "R",
-        (Declaration) tail[1],
         (boolean) tail[2],
         (Waived) tail[3],
         (Answered) tail[4],
         null,
-        shortfall == null ? null : "100 * 3 / 50",
-        shortfall,
-        "f");
+        "f",
+        Late.of(
+            new Explanation(
+                actual,
+                limits.isEmpty() ? null : "<=",
+                limits,
+                shortfall,
+                shortfall,
+                changes,
+                cells,
+                cells,
+                reason,
+                (List<PartOutcome>) tail[0],
+                shortfall == null ? null : "R",
+                (Declaration) tail[1],
+                shortfall == null ? null : "100 * 3 / 50",
+                shortfall)));
   }
 
   private static Result with(List<RowResult> rows, List<Spread> spreads, List<Problem> problems) {

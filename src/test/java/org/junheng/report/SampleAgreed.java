@@ -103,25 +103,12 @@ final class SampleAgreed {
         r.row(),
         r.within(),
         r.outcome(),
-        r.actual(),
-        r.operator(),
-        r.limits(),
-        r.shortfall(),
-        r.margin(),
-        r.remedies(),
-        r.inputs(),
-        r.missing(),
-        r.reason(),
-        r.parts(),
-        r.relief(),
-        r.declaration(),
         r.tolerated(),
         waiver,
         answer,
         r.mark(),
-        r.worked(),
-        r.fewest(),
-        r.fingerprint());
+        r.fingerprint(),
+        r.explanation());
   }
 
   /** What fails is waived, in itself or through its parts; the one query is answered. */

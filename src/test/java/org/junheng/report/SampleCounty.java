@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junheng.check.Explanation;
+import org.junheng.check.Late;
 import org.junheng.check.Result;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
@@ -654,35 +656,37 @@ final class SampleCounty {
         row,
         within,
         Outcome.FAIL,
-        shown,
-        ">=",
-        List.of(
-            SampleResults.figure(
-                m.places == 0 ? bound.toBigInteger().toString() : bound.toPlainString())),
-        bound.subtract(actual),
-        actual.divide(bound, 6, RoundingMode.HALF_UP).subtract(BigDecimal.ONE),
-        List.of(new Change(m.field, m.fieldTitle, needed, m.fieldUnit)),
-        List.of(
-            cell(
-                school,
-                m.field,
-                m.fieldTitle,
-                m.per == 1
-                    ? BigDecimal.valueOf(amount).toPlainString()
-                    : String.valueOf((long) amount)),
-            cell(school, "pupils", t("在校生数", "Pupils"), String.valueOf(pupils))),
-        List.of(),
-        null,
-        List.of(),
-        null,
-        null,
         false,
         null,
         null,
         null,
-        null,
-        null,
-        "f" + m.id + row.key());
+        "f" + m.id + row.key(),
+        Late.of(
+            new Explanation(
+                shown,
+                ">=",
+                List.of(
+                    SampleResults.figure(
+                        m.places == 0 ? bound.toBigInteger().toString() : bound.toPlainString())),
+                bound.subtract(actual),
+                actual.divide(bound, 6, RoundingMode.HALF_UP).subtract(BigDecimal.ONE),
+                List.of(new Change(m.field, m.fieldTitle, needed, m.fieldUnit)),
+                List.of(
+                    cell(
+                        school,
+                        m.field,
+                        m.fieldTitle,
+                        m.per == 1
+                            ? BigDecimal.valueOf(amount).toPlainString()
+                            : String.valueOf((long) amount)),
+                    cell(school, "pupils", t("在校生数", "Pupils"), String.valueOf(pupils))),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null)));
   }
 
   private void classes(int number, RowRef school) {
@@ -833,26 +837,31 @@ final class SampleCounty {
             SampleResults.county(),
             List.of(),
             Outcome.PASS,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            null,
-            new Result.Declaration(
-                "王督学", "2026-10-18", "实地查看12所学校，见督导记录第7号", new Location("attestation.csv", 4, 0)),
             false,
             null,
             null,
             null,
-            null,
-            null,
-            "d1"));
+            "d1",
+            Late.of(
+                new Explanation(
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    new Result.Declaration(
+                        "王督学",
+                        "2026-10-18",
+                        "实地查看12所学校，见督导记录第7号",
+                        new Location("attestation.csv", 4, 0)),
+                    null,
+                    null))));
     rows.add(
         SampleResults.reason(
             "QB-VETO-1",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Agreed;
+import org.junheng.check.Explanation;
+import org.junheng.check.Late;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookHash;
 import org.junheng.check.Result.BookInfo;
@@ -95,25 +97,27 @@ final class SampleResults {
         row,
         within,
         outcome,
-        actual == null ? null : figure(actual),
-        operator,
-        limit == null ? List.of() : List.of(figure(limit)),
-        gap,
-        gap == null ? null : new BigDecimal("-0.1"),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        null,
-        null,
         false,
         null,
         null,
         null,
-        null,
-        null,
-        Integer.toHexString((rule + row.key()).hashCode()));
+        Integer.toHexString((rule + row.key()).hashCode()),
+        Late.of(
+            new Explanation(
+                actual == null ? null : figure(actual),
+                operator,
+                limit == null ? List.of() : List.of(figure(limit)),
+                gap,
+                gap == null ? null : new BigDecimal("-0.1"),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null)));
   }
 
   static RowResult missing(
@@ -127,25 +131,27 @@ final class SampleResults {
         row,
         within,
         Outcome.UNDECIDED,
-        null,
-        ">=",
-        List.of(figure("1")),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(cell),
-        null,
-        List.of(),
-        null,
-        null,
         false,
         null,
         null,
         null,
-        null,
-        null,
-        "u" + rule + row.key());
+        "u" + rule + row.key(),
+        Late.of(
+            new Explanation(
+                null,
+                ">=",
+                List.of(figure("1")),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(cell),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null)));
   }
 
   static RowResult composite(
@@ -155,25 +161,15 @@ final class SampleResults {
         row,
         within,
         outcome,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        parts,
-        null,
-        null,
         false,
         null,
         null,
         null,
-        null,
-        null,
-        "c" + rule + row.key());
+        "c" + rule + row.key(),
+        Late.of(
+            new Explanation(
+                null, null, List.of(), null, null, List.of(), List.of(), List.of(), null, parts,
+                null, null, null, null)));
   }
 
   static RowResult reason(
@@ -183,25 +179,15 @@ final class SampleResults {
         row,
         within,
         outcome,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        reason,
-        List.of(),
-        null,
-        null,
         false,
         null,
         null,
         null,
-        null,
-        null,
-        "r" + rule + row.key());
+        "r" + rule + row.key(),
+        Late.of(
+            new Explanation(
+                null, null, List.of(), null, null, List.of(), List.of(), List.of(), reason,
+                List.of(), null, null, null, null)));
   }
 
   static RowResult with(RowResult r, List<Cell> inputs, List<Change> remedies) {
@@ -210,25 +196,27 @@ final class SampleResults {
         r.row(),
         r.within(),
         r.outcome(),
-        r.actual(),
-        r.operator(),
-        r.limits(),
-        r.shortfall(),
-        r.margin(),
-        remedies,
-        inputs,
-        r.missing(),
-        r.reason(),
-        r.parts(),
-        r.relief(),
-        r.declaration(),
         r.tolerated(),
         r.waiver(),
         r.answer(),
         r.mark(),
-        r.worked(),
-        r.fewest(),
-        r.fingerprint());
+        r.fingerprint(),
+        Late.of(
+            new Explanation(
+                r.actual(),
+                r.operator(),
+                r.limits(),
+                r.shortfall(),
+                r.margin(),
+                remedies,
+                inputs,
+                r.missing(),
+                r.reason(),
+                r.parts(),
+                r.relief(),
+                r.declaration(),
+                r.worked(),
+                r.fewest())));
   }
 
   static RowResult tolerated(RowResult r) {
@@ -237,25 +225,12 @@ final class SampleResults {
         r.row(),
         r.within(),
         r.outcome(),
-        r.actual(),
-        r.operator(),
-        r.limits(),
-        r.shortfall(),
-        r.margin(),
-        r.remedies(),
-        r.inputs(),
-        r.missing(),
-        r.reason(),
-        r.parts(),
-        r.relief(),
-        r.declaration(),
         true,
         r.waiver(),
         r.answer(),
         r.mark(),
-        r.worked(),
-        r.fewest(),
-        r.fingerprint());
+        r.fingerprint(),
+        r.explanation());
   }
 
   static SampleRules pupilsRule() {
