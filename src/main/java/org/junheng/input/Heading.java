@@ -65,8 +65,21 @@ final class Heading {
     }
   }
 
-  /** Takes note of the cells that another saw further down. */
-  void look(Heading below) {
+  /**
+   * What was seen of a header's cells. It keeps nothing of what they were read into.
+   *
+   * @param filled how many are not blank
+   * @param example the first of those
+   */
+  record Seen(int filled, String example) {}
+
+  /** What was seen so far. */
+  Seen seen() {
+    return new Seen(filled, example);
+  }
+
+  /** Takes note of the cells that were seen further down. */
+  void look(Seen below) {
     example = filled == 0 ? below.example : example;
     filled += below.filled;
   }

@@ -293,8 +293,9 @@ final class PartBuilder implements RecordSink {
    *
    * @param columns the columns by field
    * @param lines the line of each row
+   * @param seen what was seen under each header
    */
-  record Piece(Map<String, Column> columns, int[] lines, List<Heading> headings) {}
+  record Piece(Map<String, Column> columns, int[] lines, List<Heading.Seen> seen) {}
 
   /** A builder of rows of the same file that stand further down. */
   PartBuilder below(Faults own) {
@@ -309,7 +310,7 @@ final class PartBuilder implements RecordSink {
       columns.put(entry.getKey(), entry.getValue().column());
       each.remove(); // what a column was collected in is not kept beside it
     }
-    return new Piece(columns, lines.toArray(), List.copyOf(headings));
+    return new Piece(columns, lines.toArray(), headings.stream().map(Heading::seen).toList());
   }
 
   /** Adds rows that stand further down. */
@@ -317,7 +318,7 @@ final class PartBuilder implements RecordSink {
     below.add(piece);
     rowsBelow += piece.lines().length;
     for (int at = 0; at < headings.size(); at++) {
-      headings.get(at).look(piece.headings().get(at));
+      headings.get(at).look(piece.seen().get(at));
     }
   }
 
