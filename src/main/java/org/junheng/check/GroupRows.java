@@ -7,6 +7,7 @@ import org.junheng.expr.Expr;
 import org.junheng.expr.Rows;
 import org.junheng.rule.View;
 import org.junheng.table.Column;
+import org.junheng.table.Combinations;
 import org.junheng.table.FlagColumn;
 
 /**

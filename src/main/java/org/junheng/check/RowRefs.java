@@ -65,7 +65,7 @@ final class RowRefs {
     if (known == null) {
       Schema schema = Objects.requireNonNull(rules.schema(table));
       Column label = schema.label() == null ? null : rows.column(table, schema.label());
-      known = new Naming(schema, rows.all(table, schema.key()), label);
+      known = new Naming(schema, rows.columns(table, schema.key()), label);
       namings.put(table, known);
     }
     return known;

@@ -20,6 +20,7 @@ import org.junheng.table.DataSet;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.KeyIndex;
+import org.junheng.table.Repeats;
 import org.junheng.table.Schema;
 import org.junheng.table.Table;
 
@@ -41,6 +42,7 @@ final class Workspace implements Rows {
   private final Memo<About, Column> kept = new Memo<>();
   private final Memo<List<String>, int[]> arounds = new Memo<>();
   private final Memo<List<String>, Contents> contents = new Memo<>();
+  private final Memo<List<Object>, Repeats> repeats = new Memo<>();
 
   Workspace(RuleSet rules, DataSet data, Parallel parallel) {
     this(rules, data, parallel, null);
@@ -189,13 +191,16 @@ final class Workspace implements Rows {
       Arrays.fill(none, -1);
       return none;
     }
-    return KeyIndex.of(all(other, key)).rowsOf(all(table, by));
+    return KeyIndex.of(columns(other, key)).rowsOf(columns(table, by));
   }
 
-  List<Column> all(String table, List<String> names) {
-    List<Column> all = new ArrayList<>();
-    names.forEach(name -> all.add(column(table, name)));
-    return all;
+  @Override
+  public Repeats repeats(String table, List<String> names) {
+    Table given = data.table(table);
+    Repeats known = given != null && names.equals(given.schema().key()) ? given.sameKeys() : null;
+    return known != null
+        ? known
+        : repeats.get(List.of(table, names), () -> Repeats.in(columns(table, names)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.junheng.expr;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
+import org.junheng.table.Repeats;
 
 /**
  * What expressions read: the rows of each table and view, their columns, and which row lies within
@@ -18,6 +19,16 @@ public interface Rows {
    * indicator, computed when first asked for.
    */
   Column column(String table, String name);
+
+  /** Several whole columns. */
+  default List<Column> columns(String table, List<String> names) {
+    return names.stream().map(name -> column(table, name)).toList();
+  }
+
+  /** The rows of a table that have the same values in some columns as a row above them. */
+  default Repeats repeats(String table, List<String> names) {
+    return Repeats.in(columns(table, names));
+  }
 
   /**
    * For each row of {@code table} the row of {@code around} that it lies within; −1 where there is

@@ -1,6 +1,5 @@
 package org.junheng.input;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.junheng.problem.Location;
 import org.junheng.table.Column;
 import org.junheng.table.Field;
 import org.junheng.table.KeyIndex;
+import org.junheng.table.Repeats;
 import org.junheng.table.Schema;
 import org.junheng.table.Table;
 import org.junheng.text.Language;
@@ -26,31 +26,27 @@ final class KeyChecks {
     this.faults = faults;
   }
 
+  /** Checks all tables; what is found of their keys is kept with them. */
   void run() {
-    Collection<Table> all = tables.values();
-    all.forEach(this::keys);
-    all.forEach(this::within);
+    tables.replaceAll((name, table) -> keys(table));
+    tables.values().forEach(this::within);
   }
 
-  private void keys(Table table) {
+  private Table keys(Table table) {
     List<String> key = table.schema().key();
     if (key.isEmpty() || !hasAll(table, key)) {
-      return;
+      return table;
     }
-    KeyIndex index = KeyIndex.of(table, key);
-    int[] repeats = index.repeats();
-    if (repeats.length > 0) {
-      int[] firsts = index.firsts(repeats);
-      for (int at = 0; at < repeats.length; at++) {
-        twice(table, key, repeats[at], firsts[at]);
-      }
+    Repeats repeats = Repeats.in(key.stream().map(field -> column(table, field)).toList());
+    for (int at = 0; at < repeats.rows().length; at++) {
+      twice(table, key, repeats.rows()[at], repeats.firsts()[at]);
     }
     // A part of a key that need not be given may stand for "all of them".
     List<String> required = key.stream().filter(field -> isRequired(table, field)).toList();
     int nameless = 0;
     int firstNameless = -1;
-    for (int row = 0; row < table.rows(); row++) {
-      if (index.isMissing(row) && !isWhole(table, required, row)) {
+    for (int row : repeats.incomplete()) {
+      if (!isWhole(table, required, row)) {
         firstNameless = nameless++ == 0 ? row : firstNameless;
       }
     }
@@ -60,6 +56,7 @@ final class KeyChecks {
           Message.of("input.no-key", nameless, table.schema().title(), titles(table, required));
       faults.file(Level.WARNING, place, message);
     }
+    return table.with(repeats);
   }
 
   private void twice(Table table, List<String> key, int row, int first) {

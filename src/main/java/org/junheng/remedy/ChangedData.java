@@ -87,17 +87,16 @@ final class ChangedData {
     if (old != null) {
       System.arraycopy(old.codes(), 0, codes, 0, rows);
     }
-    int known = old == null ? 0 : old.dictionary().length;
-    String[] dictionary =
-        old == null
-            ? new String[values.size()]
-            : Arrays.copyOf(old.dictionary(), known + values.size());
-    int at = known;
-    for (Map.Entry<Integer, @Nullable Object> entry : values.entrySet()) {
-      String text = (String) entry.getValue();
-      codes[entry.getKey()] = text == null ? -1 : at;
-      dictionary[at++] = text == null ? "" : text;
+    Map<String, Integer> places = new LinkedHashMap<>();
+    if (old != null) {
+      Arrays.asList(old.dictionary()).forEach(text -> places.put(text, places.size()));
     }
+    values.forEach(
+        (row, value) -> {
+          String text = (String) value;
+          codes[row] = text == null ? -1 : places.computeIfAbsent(text, none -> places.size());
+        });
+    String[] dictionary = places.keySet().toArray(new String[0]);
     return old == null
         ? new TextColumn(codes, dictionary)
         : new TextColumn(codes, dictionary, old.gaps());

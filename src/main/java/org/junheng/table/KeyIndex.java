@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeyIndex {
   private static final int NONE = -1;
 
+  private static final int STRETCH = 1 << 13;
+
   private final List<? extends Column> columns;
   private final int rows;
   private final List<KeyPart> parts = new ArrayList<>();
@@ -33,14 +35,15 @@ public final class KeyIndex {
     long reach = 1;
     for (Column column : columns) {
       KeyPart part = KeyPart.of(column);
+      Digits digits = part.digits(column);
       LongIndex fold = null;
-      if (reach > Long.MAX_VALUE / Math.max(1, part.range())) {
+      if (reach > Long.MAX_VALUE / digits.base()) {
         fold = new LongIndex(packed.clone());
-        fold(packed, fold);
+        fold(packed, rows, fold);
         reach = rows;
       }
-      append(packed, part.numbers(column), part.range());
-      reach *= Math.max(1, part.range());
+      digits.append(0, rows, packed);
+      reach *= digits.base();
       parts.add(part);
       folds.add(fold);
     }
@@ -84,70 +87,45 @@ public final class KeyIndex {
     if (by.size() != columns.size()) {
       throw new IllegalArgumentException("a key of " + columns.size() + " parts, not " + by.size());
     }
-    long[] wanted = new long[by.get(0).size()];
+    List<Digits> digits = new ArrayList<>();
     for (int at = 0; at < parts.size(); at++) {
-      LongIndex fold = folds.get(at);
-      if (fold != null) {
-        fold(wanted, fold);
+      digits.add(parts.get(at).digits(by.get(at)));
+    }
+    int[] found = new int[by.get(0).size()];
+    long[] wanted = new long[Math.min(found.length, STRETCH)];
+    for (int first = 0; first < found.length; first += STRETCH) {
+      int count = Math.min(STRETCH, found.length - first);
+      Arrays.fill(wanted, 0);
+      for (int at = 0; at < parts.size(); at++) {
+        LongIndex fold = folds.get(at);
+        if (fold != null) {
+          fold(wanted, count, fold);
+        }
+        digits.get(at).append(first, count, wanted);
       }
-      append(wanted, parts.get(at).numbers(by.get(at)), parts.get(at).range());
-    }
-    return rowsOf(wanted);
-  }
-
-  /** Whether a part of the key of an indexed row is missing. */
-  public boolean isMissing(int row) {
-    return keys[row] < 0;
-  }
-
-  /**
-   * The indexed rows, ascending, whose key an earlier row has. Finding that there are none takes
-   * less than finding a first row for each.
-   */
-  public int[] repeats() {
-    return Repeats.in(keys, range);
-  }
-
-  /**
-   * For each of some indexed rows the first row of the same key.
-   *
-   * @param some rows whose keys are whole, such as {@link #repeats} gives
-   */
-  public int[] firsts(int[] some) {
-    long[] wanted = new long[some.length];
-    Arrays.setAll(wanted, at -> keys[some[at]]);
-    LongIndex sought = new LongIndex(wanted);
-    int[] firsts = missing(some.length);
-    for (int row = 0; row < rows; row++) {
-      int at = sought.first(keys[row]);
-      if (at >= 0 && firsts[at] < 0) {
-        firsts[at] = row;
-      }
-    }
-    for (int at = 0; at < firsts.length; at++) {
-      firsts[at] = firsts[sought.first(wanted[at])];
-    }
-    return firsts;
-  }
-
-  private int[] rowsOf(long[] wanted) {
-    return range <= 4L * rows + 1024 ? among(direct(), wanted) : among(hashed(), wanted);
-  }
-
-  private static int[] among(int[] firsts, long[] wanted) {
-    int[] found = new int[wanted.length];
-    for (int row = 0; row < found.length; row++) {
-      found[row] = wanted[row] < 0 ? NONE : firsts[(int) wanted[row]];
+      find(wanted, found, first, count);
     }
     return found;
   }
 
-  private static int[] among(LongIndex firsts, long[] wanted) {
-    int[] found = new int[wanted.length];
-    for (int row = 0; row < found.length; row++) {
-      found[row] = firsts.first(wanted[row]);
+  private void find(long[] wanted, int[] found, int first, int count) {
+    if (range <= 4L * rows + 1024) {
+      among(direct(), wanted, found, first, count);
+    } else {
+      among(hashed(), wanted, found, first, count);
     }
-    return found;
+  }
+
+  private static void among(int[] firsts, long[] wanted, int[] found, int first, int count) {
+    for (int at = 0; at < count; at++) {
+      found[first + at] = wanted[at] < 0 ? NONE : firsts[(int) wanted[at]];
+    }
+  }
+
+  private static void among(LongIndex firsts, long[] wanted, int[] found, int first, int count) {
+    for (int at = 0; at < count; at++) {
+      found[first + at] = firsts.first(wanted[at]);
+    }
   }
 
   private LongIndex hashed() {
@@ -170,15 +148,9 @@ public final class KeyIndex {
     return first;
   }
 
-  private static void append(long[] packed, int[] numbers, int range) {
-    for (int row = 0; row < packed.length; row++) {
-      packed[row] = packed[row] < 0 || numbers[row] < 0 ? NONE : packed[row] * range + numbers[row];
-    }
-  }
-
-  private static void fold(long[] packed, LongIndex index) {
-    for (int row = 0; row < packed.length; row++) {
-      packed[row] = index.first(packed[row]);
+  private static void fold(long[] packed, int count, LongIndex index) {
+    for (int at = 0; at < count; at++) {
+      packed[at] = index.first(packed[at]);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a key: numbers its different values from 0, and knows the numbers of another
- * column's equal values.
+ * One column of a key: has a digit for each of its different values, and knows the digits of
+ * another column's equal values.
  */
 abstract sealed class KeyPart {
   /** The part that a column is. */
@@ -16,14 +16,11 @@ abstract sealed class KeyPart {
         : new Worded(column);
   }
 
-  /** One more than the largest number given to a value. */
-  abstract int range();
-
   /**
-   * The number of each row's value; negative where it is missing, or where no value of this part is
+   * The digit of each row's value; none where it is missing, or where no value of this part is
    * equal to it.
    */
-  abstract int[] numbers(Column other);
+  abstract Digits digits(Column other);
 
   private static boolean isSmallAndWhole(NumberColumn column) {
     for (double value : column.values()) {
@@ -48,95 +45,84 @@ abstract sealed class KeyPart {
     }
 
     @Override
-    int range() {
-      return range;
-    }
-
-    @Override
-    int[] numbers(Column other) {
-      int[] numbers = new int[other.size()];
+    Digits digits(Column other) {
       if (other instanceof NumberColumn column) {
-        double[] values = column.values();
-        for (int row = 0; row < numbers.length; row++) {
-          numbers[row] = number(values[row]);
-        }
-      } else {
-        for (int row = 0; row < numbers.length; row++) {
-          numbers[row] = number(word(other, row));
-        }
+        return Digits.of(column.values(), 0, range);
       }
-      return numbers;
+      int[] digits = new int[other.size()];
+      for (int row = 0; row < digits.length; row++) {
+        digits[row] = number(word(other, row));
+      }
+      return Digits.of(digits, range);
     }
 
     private int number(@Nullable String word) {
-      return word != null && word.matches("0|[1-9][0-9]{0,9}")
-          ? number(Double.parseDouble(word))
-          : -1;
-    }
-
-    private int number(double value) {
-      return value >= 0 && value < range && value == (int) value ? (int) value : -1;
+      double value =
+          word != null && word.matches("0|[1-9][0-9]{0,9}") ? Double.parseDouble(word) : -1;
+      return value < range ? (int) value : -1;
     }
   }
 
   /** Values of every other kind, told apart by how they are written. */
   private static final class Worded extends KeyPart {
-    private final Map<String, Integer> numbers = new HashMap<>();
     private final Column column;
+    // Only made where another column asks.
+    private @Nullable Map<String, Integer> numbers;
 
     Worded(Column column) {
       this.column = column;
-      if (column instanceof TextColumn text) {
-        for (String word : text.dictionary()) {
-          numbers.putIfAbsent(word, numbers.size());
-        }
-      } else {
-        for (int row = 0; row < column.size(); row++) {
-          String word = word(column, row);
-          if (word != null) {
-            numbers.putIfAbsent(word, numbers.size());
-          }
-        }
-      }
     }
 
     @Override
-    int range() {
-      return numbers.size();
-    }
-
-    @Override
-    int[] numbers(Column other) {
+    Digits digits(Column other) {
       if (other instanceof TextColumn text) {
-        return translated(text);
+        return column instanceof TextColumn own && own.dictionary() == text.dictionary()
+            ? Digits.of(text.codes(), text.dictionary().length)
+            : translated(text);
       }
-      int[] found = new int[other.size()];
-      for (int row = 0; row < found.length; row++) {
+      int[] digits = new int[other.size()];
+      for (int row = 0; row < digits.length; row++) {
         String word = word(other, row);
-        found[row] = word == null ? -1 : numbers.getOrDefault(word, -1);
+        digits[row] = word == null ? -1 : numbers().getOrDefault(word, -1);
       }
-      return found;
+      return Digits.of(digits, numbers().size());
     }
 
-    private int[] translated(TextColumn text) {
+    private Digits translated(TextColumn text) {
       String[] dictionary = text.dictionary();
-      if (sharesDictionary(text) && dictionary.length == numbers.size()) {
-        return text.codes();
-      }
       int[] translation = new int[dictionary.length];
       for (int place = 0; place < translation.length; place++) {
-        translation[place] = numbers.getOrDefault(dictionary[place], -1);
+        translation[place] = numbers().getOrDefault(dictionary[place], -1);
       }
-      int[] codes = text.codes();
-      int[] found = new int[codes.length];
-      for (int row = 0; row < found.length; row++) {
-        found[row] = codes[row] < 0 ? -1 : translation[codes[row]];
-      }
-      return found;
+      return Digits.of(text.codes(), translation, numbers().size());
     }
 
-    private boolean sharesDictionary(TextColumn text) {
-      return column instanceof TextColumn own && own.dictionary() == text.dictionary();
+    private Map<String, Integer> numbers() {
+      Map<String, Integer> known = numbers;
+      if (known == null) {
+        known = column instanceof TextColumn text ? places(text.dictionary()) : words(column);
+        numbers = known;
+      }
+      return known;
+    }
+
+    private static Map<String, Integer> places(String[] dictionary) {
+      Map<String, Integer> places = new HashMap<>(dictionary.length * 2);
+      for (int place = 0; place < dictionary.length; place++) {
+        places.put(dictionary[place], place);
+      }
+      return places;
+    }
+
+    private static Map<String, Integer> words(Column column) {
+      Map<String, Integer> numbers = new HashMap<>();
+      for (int row = 0; row < column.size(); row++) {
+        String word = word(column, row);
+        if (word != null) {
+          numbers.putIfAbsent(word, numbers.size());
+        }
+      }
+      return numbers;
     }
   }
 

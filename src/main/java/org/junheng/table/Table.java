@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows
  * @param columns the columns by field name; a field whose column is not here was not given
  * @param origin where each row came from
+ * @param sameKeys the rows whose key another has; null where nobody looked
  */
-public record Table(Schema schema, int rows, Map<String, Column> columns, Origin origin) {
+public record Table(
+    Schema schema,
+    int rows,
+    Map<String, Column> columns,
+    Origin origin,
+    @Nullable Repeats sameKeys) {
   public Table {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     if (origin.lines().length != rows) {
@@ -27,6 +33,16 @@ public record Table(Schema schema, int rows, Map<String, Column> columns, Origin
                 schema.name() + "." + field + " has " + column.size() + " of " + size + " rows");
           }
         });
+  }
+
+  /** A table whose keys nobody looked at. */
+  public Table(Schema schema, int rows, Map<String, Column> columns, Origin origin) {
+    this(schema, rows, columns, origin, null);
+  }
+
+  /** The same table with what was found of its keys. */
+  public Table with(Repeats found) {
+    return new Table(schema, rows, columns, origin, found);
   }
 
   /** The column of a field, or null where it was not given. */

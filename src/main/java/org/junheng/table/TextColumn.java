@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Texts, codes and categories, kept as numbers into a dictionary.
  *
  * @param codes each row's place in the dictionary; −1 where it is missing
- * @param dictionary the different texts; which row uses which place does not matter, so equal
- *     columns may differ in it
+ * @param dictionary the different texts, each once; which row uses which place does not matter, so
+ *     equal columns may differ in it
  * @param gaps why missing cells are missing
  */
 public record TextColumn(int[] codes, String[] dictionary, Gaps gaps) implements Column {

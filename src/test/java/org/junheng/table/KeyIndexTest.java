@@ -1,15 +1,15 @@
 package org.junheng.table;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +58,29 @@ class KeyIndexTest {
   }
 
   @Test
+  void figures_that_only_more_digits_than_a_double_has_tell_apart_are_different() {
+    double same = 123456789012345678d;
+    Map<Integer, BigDecimal> exact =
+        Map.of(
+            0, new BigDecimal("123456789012345678"),
+            1, new BigDecimal("123456789012345679"),
+            2, new BigDecimal("123456789012345678.0"));
+    NumberColumn numbers =
+        new NumberColumn(new double[] {same, same, same, 5, 5}, exact, Gaps.ORDINARY);
+    assertArrayEquals(new int[] {0, 1, 0, 3, 3}, firsts(List.of(numbers)));
+  }
+
+  @Test
+  void numbers_of_rows_far_apart_are_looked_up() {
+    double[] far = new double[3000];
+    Arrays.setAll(far, row -> row % 1000 * 2_000_000d);
+    double[] near = new double[far.length];
+    Arrays.setAll(near, row -> row < 2000 ? row % 7 : -1);
+    firsts(List.of(new NumberColumn(far), new NumberColumn(near)));
+    firsts(List.of(new NumberColumn(near), new NumberColumn(far)));
+  }
+
+  @Test
   void a_field_that_was_not_given_finds_nothing() {
     Table parent = table("school", Map.of("id", texts("a", "b")), 2);
     Table child = table("class", Map.of("school", texts("b", "a", "x")), 3);
@@ -68,8 +91,7 @@ class KeyIndexTest {
     assertArrayEquals(
         new int[] {-1, -1, -1}, KeyIndex.rowsOf(child, List.of("school"), parent, List.of("none")));
     KeyIndex none = KeyIndex.of(parent, List.of("none"));
-    assertEquals(0, none.repeats().length);
-    assertTrue(none.isMissing(0) && none.isMissing(1));
+    assertArrayEquals(new int[] {-1, -1}, none.rowsOf(List.of(texts("a", "b"))));
   }
 
   @Test
@@ -113,16 +135,17 @@ class KeyIndexTest {
   private static int[] firsts(List<? extends Column> key) {
     KeyIndex index = KeyIndex.of(key);
     int[] firsts = index.rowsOf(key);
-    int[] repeats =
-        IntStream.range(0, firsts.length)
-            .filter(row -> firsts[row] >= 0 && firsts[row] < row)
-            .toArray();
-    assertArrayEquals(repeats, index.repeats());
+    Repeats repeats = Repeats.in(key);
     assertArrayEquals(
-        Arrays.stream(repeats).map(row -> firsts[row]).toArray(), index.firsts(repeats));
-    IntStream.range(0, firsts.length)
-        .forEach(row -> assertEquals(firsts[row] < 0, index.isMissing(row)));
+        rows(firsts, row -> firsts[row] >= 0 && firsts[row] < row), repeats.rows(), "repeats");
+    assertArrayEquals(
+        Arrays.stream(repeats.rows()).map(row -> firsts[row]).toArray(), repeats.firsts());
+    assertArrayEquals(rows(firsts, row -> firsts[row] < 0), repeats.incomplete());
     return firsts;
+  }
+
+  private static int[] rows(int[] firsts, IntPredicate which) {
+    return IntStream.range(0, firsts.length).filter(which).toArray();
   }
 
   private static TextColumn texts(String... words) {

@@ -1,4 +1,4 @@
-package org.junheng.check;
+package org.junheng.table;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
@@ -12,10 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junheng.table.Column;
-import org.junheng.table.FlagColumn;
-import org.junheng.table.NumberColumn;
-import org.junheng.table.TextColumn;
 
 /** Combinations are numbered as a map of lists of values would number them. */
 class CombinationsProperties {
@@ -23,7 +19,7 @@ class CombinationsProperties {
     Double.NaN, 0, -0.0, 1, 2, 3, -7, 0.1, 0.1 + 0.2, 0.3, 1e18, -1e18, 1e300, 9007199254740993d
   };
   private static final double[] WHOLE = {Double.NaN, 0, -0.0, 1, 2, 9, 45, -3, 100, 1e6, 1e18};
-  private static final String[] TEXTS = {"a", "b", "a", "c", "d"};
+  private static final String[] TEXTS = {"a", "b", "e", "c", "d"};
 
   @Property(tries = 500)
   void combinations_are_numbered_in_the_order_of_their_first_rows(

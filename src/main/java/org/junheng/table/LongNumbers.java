@@ -1,6 +1,7 @@
-package org.junheng.check;
+package org.junheng.table;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * Numbers different longs in the order in which they are met, by open addressing. Longs that lie
@@ -43,6 +44,15 @@ final class LongNumbers {
       numbers[slot] = size++;
     }
     return numbers[slot];
+  }
+
+  /** Hands on every long that was met, in no order. */
+  void each(LongConsumer use) {
+    for (int slot = 0; slot < numbers.length; slot++) {
+      if (numbers[slot] >= 0) {
+        use.accept(keys[slot]);
+      }
+    }
   }
 
   private int slot(long key) {
