@@ -3,6 +3,8 @@ package org.junheng.report;
 /** Makes hostile text harmless; what cannot be seen, or would change what is seen, goes. */
 final class Plain {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final char FIRST_HAN = '\u4E00';
+  private static final char LAST_HAN = '\u9FFF';
 
   private Plain() {}
 
@@ -54,7 +56,12 @@ final class Plain {
     }
   }
 
+  // The letters of nearly every text are known at a glance: reports are long.
   private static boolean isUnfit(int c) {
+    return !((c >= ' ' && c <= '~') || (c >= FIRST_HAN && c <= LAST_HAN)) && isRareAndUnfit(c);
+  }
+
+  private static boolean isRareAndUnfit(int c) {
     return Character.isISOControl(c)
         || isSpace(c)
         || c == 0x061C
