@@ -105,7 +105,7 @@ public final class Checker {
               .toList(),
           listing.results(),
           listing.omitted(),
-          new Spreads(rows, findings.refs()).of(judgements),
+          new LateList<>(() -> new Spreads(rows, findings.refs()).of(judgements)),
           sorted(problems, found),
           problemCount + found.size(),
           null,

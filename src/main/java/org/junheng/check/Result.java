@@ -40,7 +40,8 @@ import org.junheng.text.Text;
  * @param results what is listed of the outcomes: findings, and every outcome of an outermost row;
  *     by rule order, then row order; each explained when somebody asks why
  * @param omitted how many findings are not listed because of a cap
- * @param spreads every dispersion measure, with what each row adds to it
+ * @param spreads every dispersion measure, with what each row adds to it; worked out when somebody
+ *     asks
  * @param problems what is wrong with the files; capped, in order
  * @param problemCount how many problems there are
  * @param sensitivity how firm the verdict is; null where nobody asked
@@ -79,11 +80,15 @@ public record Result(
     tables = List.copyOf(tables);
     rules = List.copyOf(rules);
     results = List.copyOf(results);
-    spreads = List.copyOf(spreads);
+    spreads = unchanging(spreads);
     problems = List.copyOf(problems);
     files = List.copyOf(files);
-    rosters = rosters instanceof LateList<Roster> ? rosters : List.copyOf(rosters);
+    rosters = unchanging(rosters);
     history = List.copyOf(history);
+  }
+
+  private static <T> List<T> unchanging(List<T> list) {
+    return list instanceof LateList<T> ? list : List.copyOf(list);
   }
 
   // The counts with every outcome, zero where there was none: equal results have equal counts.
