@@ -9,15 +9,17 @@ import org.junheng.agreement.Agreements;
 import org.junheng.agreement.Answer;
 import org.junheng.agreement.Waiver;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.Option;
 
 /** The files of waivers and answers that count. */
 final class AgreementOptions implements OptionGroup {
-  @Option(names = "--waivers", paramLabel = "FILE")
   List<Path> waivers = new ArrayList<>();
-
-  @Option(names = "--answers", paramLabel = "FILE")
   List<Path> answers = new ArrayList<>();
+
+  @Override
+  public void declare(Options options) {
+    options.each(Path.class, it -> waivers = it, "--waivers").paramLabel("FILE");
+    options.each(Path.class, it -> answers = it, "--answers").paramLabel("FILE");
+  }
 
   @Override
   public String heading() {

@@ -2,17 +2,17 @@ package org.junheng.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** Which rule books hold, and with which parameters. */
 final class BookOptions implements OptionGroup {
-  @Option(
-      names = {"-r", "--rules"},
-      paramLabel = "BOOK")
   List<String> rules = new ArrayList<>();
-
-  @Option(names = "--param", paramLabel = "NAME=VALUE")
   List<String> params = new ArrayList<>();
+
+  @Override
+  public void declare(Options options) {
+    options.each(String.class, it -> rules = it, "-r", "--rules").paramLabel("BOOK");
+    options.each(String.class, it -> params = it, "--param").paramLabel("NAME=VALUE");
+  }
 
   @Override
   public String heading() {

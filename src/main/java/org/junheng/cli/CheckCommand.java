@@ -14,36 +14,28 @@ import org.junheng.report.ReportFormat;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Holds data against rule books, reports, and ends with the verdict. */
-@Command(name = "check", sortOptions = false, addMethodSubcommands = false)
 final class CheckCommand implements Verb {
-  @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
   BookOptions books = new BookOptions();
-
   SelectionOptions selection = new SelectionOptions();
-
   DataOptions data = new DataOptions();
-
   OutputOptions output = new OutputOptions();
-
   VerdictOptions verdict = new VerdictOptions();
-
   SensitivityOption sensitivity = new SensitivityOption();
-
   AgreementOptions agreements = new AgreementOptions();
-
   PastOptions past = new PastOptions();
-
   GeneralOptions general = new GeneralOptions();
 
-  @Spec private @Nullable CommandSpec spec;
+  private @Nullable CommandSpec command;
+
+  @Override
+  public void declare(Options options) {
+    command = options.command();
+    options.words(String.class, it -> sources = it, "DATA").arity("0..*");
+  }
 
   @Override
   public List<OptionGroup> groups() {
@@ -79,7 +71,7 @@ final class CheckCommand implements Verb {
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, output.formats);
     EvidenceTarget evidence = EvidenceTarget.of(output, sources, data);
     Judged judged = judged(session, new DataFiles(session, sources, data), new BookShelf());
-    evidence.write(session, judged, targets, Objects.requireNonNull(spec));
+    evidence.write(session, judged, targets, Objects.requireNonNull(command));
     new ReportFiles(session, judged.result(), output.threads()).write(targets);
     return judged.code();
   }

@@ -45,12 +45,12 @@ final class Commands {
   private Commands() {}
 
   /** A command by its name, and the commands below it. */
-  private record Entry(String name, Class<?> command, List<Entry> verbs) {
-    Entry(String name, Class<?> command, Entry... verbs) {
+  private record Entry(String name, Class<? extends Declaring> command, List<Entry> verbs) {
+    Entry(String name, Class<? extends Declaring> command, Entry... verbs) {
       this(name, command, List.of(verbs));
     }
 
-    Object make() {
+    Declaring make() {
       try {
         return command.getDeclaredConstructor().newInstance();
       } catch (ReflectiveOperationException e) {
@@ -65,9 +65,9 @@ final class Commands {
   }
 
   /**
-   * A reader of one command line. Reading a command's options off its class takes time, so only
-   * those are read that the line can be about; where it can be about none, the names of all are
-   * known. (For the same reason every command says that its methods are no commands.)
+   * A reader of one command line. Putting a command's options together takes time, so only those of
+   * commands are that the line can be about; where it can be about none, the names of all are
+   * known.
    */
   static CommandLine reading(List<String> words) {
     return line(words::contains);
@@ -77,11 +77,11 @@ final class Commands {
    * A reader of one command's options. Those of its groups are put in beside its own, for picocli
    * takes long over groups, which only help needs: see {@link Usage#speak}.
    */
-  static CommandLine of(Object command) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+  static CommandLine of(Declaring command) {
+    CommandSpec spec = Options.of(command);
     if (command instanceof Verb verb) {
       for (OptionGroup group : verb.groups()) {
-        spec.addMixin(group.heading(), CommandSpec.forAnnotatedObject(group));
+        spec.addMixin(group.heading(), Options.of(group));
       }
     }
     return new CommandLine(spec);
@@ -98,6 +98,7 @@ final class Commands {
 
   private static CommandLine line(Predicate<String> wanted) {
     CommandLine line = of(new RootCommand());
+    line.setCommandName(NAME);
     add(line, VERBS, wanted);
     // Files are put in by ArgumentFiles, which reads UTF-8 on every system.
     return line.setExpandAtFiles(false)

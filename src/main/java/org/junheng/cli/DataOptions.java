@@ -15,7 +15,6 @@ import org.junheng.input.Decimal;
 import org.junheng.input.ReadOptions;
 import org.junheng.input.Source;
 import org.junheng.text.Nearest;
-import picocli.CommandLine.Option;
 
 /** How data files are to be understood. */
 final class DataOptions implements OptionGroup {
@@ -23,30 +22,27 @@ final class DataOptions implements OptionGroup {
   private static final Map<String, Character> DELIMITERS =
       Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t');
 
-  @Option(names = "--config", paramLabel = "FILE")
   @Nullable Path config;
-
-  // For the project file: what is read where the command line names no data.
-  @Option(names = "--data", paramLabel = "DATA", hidden = true)
   List<String> usual = new ArrayList<>();
-
-  @Option(names = "--table", paramLabel = "NAME=FILE")
   List<String> tables = new ArrayList<>();
-
-  @Option(names = "--map", paramLabel = "FILE")
   @Nullable Path map;
-
-  @Option(names = "--encoding", paramLabel = "NAME")
   @Nullable String encoding;
-
-  @Option(names = "--delimiter", paramLabel = "CHARACTER")
   @Nullable String delimiter;
-
-  @Option(names = "--decimal", paramLabel = "MARK")
   @Nullable String decimal;
-
-  @Option(names = "--stdin-name", paramLabel = "NAME")
   @Nullable String stdinName;
+
+  @Override
+  public void declare(Options options) {
+    options.one(Path.class, it -> config = it, "--config").paramLabel("FILE");
+    // For the project file: what is read where the command line names no data.
+    options.each(String.class, it -> usual = it, "--data").paramLabel("DATA").hidden(true);
+    options.each(String.class, it -> tables = it, "--table").paramLabel("NAME=FILE");
+    options.one(Path.class, it -> map = it, "--map").paramLabel("FILE");
+    options.one(String.class, it -> encoding = it, "--encoding").paramLabel("NAME");
+    options.one(String.class, it -> delimiter = it, "--delimiter").paramLabel("CHARACTER");
+    options.one(String.class, it -> decimal = it, "--decimal").paramLabel("MARK");
+    options.one(String.class, it -> stdinName = it, "--stdin-name").paramLabel("NAME");
+  }
 
   @Override
   public String heading() {

@@ -7,31 +7,25 @@ import org.junheng.comparison.Comparison;
 import org.junheng.comparison.Comparison.Change;
 import org.junheng.report.ComparisonReport;
 import org.junheng.rule.Severity;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells what became of findings between two results that check stored as JSON, and by what. */
-@Command(name = "diff", sortOptions = false, addMethodSubcommands = false)
 final class DiffCommand implements Verb {
-  @Parameters(index = "0", paramLabel = "OLD")
   String before = "";
-
-  @Parameters(index = "1", paramLabel = "NEW")
   String after = "";
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
-
   VerdictOptions verdict = new VerdictOptions();
-
   GeneralOptions general = new GeneralOptions();
 
   private static final Target.Formats<DocumentFormat> FORMATS =
       DocumentFormat.some(
           DocumentFormat.TEXT, DocumentFormat.JSON, DocumentFormat.MARKDOWN, DocumentFormat.HTML);
+
+  @Override
+  public void declare(Options options) {
+    options.word(String.class, it -> before = it, "OLD").index("0");
+    options.word(String.class, it -> after = it, "NEW").index("1");
+    options.each(String.class, it -> formats = it, "-f", "--format").paramLabel("FORMAT[=FILE]");
+  }
 
   @Override
   public List<OptionGroup> groups() {

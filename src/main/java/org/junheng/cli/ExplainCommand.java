@@ -13,30 +13,27 @@ import org.junheng.check.Result;
 import org.junheng.input.Loaded;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Explains a rule in words, or how its outcome for one row came about. */
-@Command(name = "explain", sortOptions = false, addMethodSubcommands = false)
 final class ExplainCommand implements Verb {
-  @Parameters(paramLabel = "RULE", index = "0")
   String rule = "";
-
-  @Parameters(paramLabel = "DATA", index = "1..*", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
-  @Option(names = "--row", paramLabel = "KEY")
   @Nullable String row;
-
   BookOptions books = new BookOptions();
-
-  @Option(names = "--as-of", paramLabel = "DAY", converter = DayConverter.class)
   @Nullable LocalDate asOf;
-
   DataOptions data = new DataOptions();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.word(String.class, it -> rule = it, "RULE").index("0");
+    options.words(String.class, it -> sources = it, "DATA").index("1..*").arity("0..*");
+    options.one(String.class, it -> row = it, "--row").paramLabel("KEY");
+    options
+        .one(LocalDate.class, it -> asOf = it, "--as-of")
+        .paramLabel("DAY")
+        .converters(new DayConverter());
+  }
 
   @Override
   public List<OptionGroup> groups() {

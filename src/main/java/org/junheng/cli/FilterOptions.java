@@ -4,28 +4,27 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rule.Rule;
 import org.junheng.rule.Severity;
-import picocli.CommandLine.Option;
 
 /** Which rules are listed: those that meet every filter given. */
 final class FilterOptions implements OptionGroup {
-  @Option(names = "--path", paramLabel = "PATH")
   @Nullable String path;
-
-  @Option(names = "--clause", paramLabel = "TEXT")
   @Nullable String clause;
-
-  @Option(names = "--table", paramLabel = "TABLE")
   @Nullable String table;
-
-  @Option(
-      names = "--severity",
-      paramLabel = "SEVERITY",
-      converter = SeverityWord.class,
-      completionCandidates = SeverityWord.class)
   @Nullable Severity severity;
-
-  @Option(names = "--text", paramLabel = "TEXT")
   @Nullable String text;
+
+  @Override
+  public void declare(Options options) {
+    options.one(String.class, it -> path = it, "--path").paramLabel("PATH");
+    options.one(String.class, it -> clause = it, "--clause").paramLabel("TEXT");
+    options.one(String.class, it -> table = it, "--table").paramLabel("TABLE");
+    options
+        .one(Severity.class, it -> severity = it, "--severity")
+        .paramLabel("SEVERITY")
+        .converters(new SeverityWord())
+        .completionCandidates(new SeverityWord());
+    options.one(String.class, it -> text = it, "--text").paramLabel("TEXT");
+  }
 
   @Override
   public String heading() {

@@ -1,30 +1,26 @@
 package org.junheng.cli;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What every command understands. */
 final class GeneralOptions implements OptionGroup {
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      converter = LanguageTag.class,
-      completionCandidates = LanguageTag.class)
   @Nullable String lang;
-
-  @Option(names = "--color", paramLabel = "WHEN")
   Colour color = Colour.AUTO;
-
-  @Option(names = {"-q", "--quiet"})
   boolean quiet;
-
-  @Option(names = {"-v", "--verbose"})
   boolean verbose;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
+  @Override
+  public void declare(Options options) {
+    options
+        .one(String.class, it -> lang = it, "--lang")
+        .paramLabel("zh|en")
+        .converters(new LanguageTag())
+        .completionCandidates(new LanguageTag());
+    options.one(Colour.class, color, it -> color = it, "--color").paramLabel("WHEN");
+    options.flag(it -> quiet = it, "-q", "--quiet");
+    options.flag(it -> verbose = it, "-v", "--verbose");
+    options.flag("-h", "--help").usageHelp(true);
+  }
 
   @Override
   public String heading() {

@@ -17,22 +17,12 @@ import org.junheng.template.DeclaredItems;
 import org.junheng.template.EmptyTable;
 import org.junheng.template.EmptyWorkbook;
 import org.junheng.template.Templates;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes what an office starts from: empty files for a book's data, and a project file. */
-@Command(name = "init", sortOptions = false, addMethodSubcommands = false)
 final class InitCommand implements Verb {
-  @Parameters(paramLabel = "BOOK", index = "0")
   String book = "";
-
-  @Parameters(paramLabel = "FOLDER", index = "1")
   String folder = "";
-
-  @Option(names = "--as", paramLabel = "KIND")
   Kind kind = Kind.XLSX;
-
   GeneralOptions general = new GeneralOptions();
 
   /** The kind of file that is to be filled in. */
@@ -54,6 +44,13 @@ final class InitCommand implements Verb {
 
   /** A file that is to be written. */
   private record NewFile(Path path, Content content) {}
+
+  @Override
+  public void declare(Options options) {
+    options.word(String.class, it -> book = it, "BOOK").index("0");
+    options.word(String.class, it -> folder = it, "FOLDER").index("1");
+    options.one(Kind.class, kind, it -> kind = it, "--as").paramLabel("KIND");
+  }
 
   @Override
   public List<OptionGroup> groups() {

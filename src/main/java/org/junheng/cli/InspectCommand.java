@@ -15,27 +15,14 @@ import org.junheng.inspection.Inspection;
 import org.junheng.inspection.InspectionJson;
 import org.junheng.inspection.InspectionText;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells what data was understood as, and which rules can be decided with it. */
-@Command(name = "inspect", sortOptions = false, addMethodSubcommands = false)
 final class InspectCommand implements Verb {
-  @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
   BookOptions books = new BookOptions();
-
   SelectionOptions selection = new SelectionOptions();
-
   DataOptions data = new DataOptions();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT")
   Format format = Format.TEXT;
-
   GeneralOptions general = new GeneralOptions();
 
   /** How it is told. */
@@ -47,6 +34,12 @@ final class InspectCommand implements Verb {
     public String toString() {
       return Words.of(this);
     }
+  }
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> sources = it, "DATA").arity("0..*");
+    options.one(Format.class, format, it -> format = it, "-f", "--format").paramLabel("FORMAT");
   }
 
   @Override

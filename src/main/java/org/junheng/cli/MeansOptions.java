@@ -15,21 +15,21 @@ import org.junheng.rule.RuleSet;
 import org.junheng.table.DataSet;
 import org.junheng.table.FieldType;
 import org.junheng.text.Nearest;
-import picocli.CommandLine.Option;
 
 /** What a plan may spend, and where. */
 final class MeansOptions implements OptionGroup {
-  @Option(names = "--cost", paramLabel = "TABLE.FIELD=NUMBER")
   List<String> costs = new ArrayList<>();
-
-  @Option(names = "--cap", paramLabel = "TABLE.FIELD=NUMBER")
   List<String> caps = new ArrayList<>();
-
-  @Option(names = "--keep", paramLabel = "ROW")
   List<String> kept = new ArrayList<>();
-
-  @Option(names = "--budget", paramLabel = "NUMBER")
   @Nullable String budget;
+
+  @Override
+  public void declare(Options options) {
+    options.each(String.class, it -> costs = it, "--cost").paramLabel("TABLE.FIELD=NUMBER");
+    options.each(String.class, it -> caps = it, "--cap").paramLabel("TABLE.FIELD=NUMBER");
+    options.each(String.class, it -> kept = it, "--keep").paramLabel("ROW");
+    options.one(String.class, it -> budget = it, "--budget").paramLabel("NUMBER");
+  }
 
   @Override
   public String heading() {

@@ -7,36 +7,42 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.masking.Masking;
 import org.junheng.problem.Problem;
-import picocli.CommandLine.Option;
 
 /** Which reports are written, and where. */
 final class OutputOptions implements OptionGroup {
   /** More than a person reads of one rule; a program asks for more. */
   private static final int USUAL_FINDINGS = 1_000;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]",
-      completionCandidates = FormatWords.class)
   List<String> formats = new ArrayList<>();
-
-  @Option(names = "--evidence", paramLabel = "FOLDER|ZIP")
   @Nullable Path evidence;
-
-  @Option(names = "--evidence-data")
   boolean evidenceData;
-
-  @Option(names = "--max-findings", paramLabel = "N", converter = CountConverter.class)
   int maxFindings = USUAL_FINDINGS;
-
-  @Option(names = "--mask-below", paramLabel = "N", converter = CountConverter.class)
   @Nullable Integer maskBelow;
-
-  @Option(names = "--threads", paramLabel = "N", converter = CountConverter.class)
   @Nullable Integer threads;
-
-  @Option(names = "--progress", negatable = true)
   @Nullable Boolean progress;
+
+  @Override
+  public void declare(Options options) {
+    options
+        .each(String.class, it -> formats = it, "-f", "--format")
+        .paramLabel("FORMAT[=FILE]")
+        .completionCandidates(new FormatWords());
+    options.one(Path.class, it -> evidence = it, "--evidence").paramLabel("FOLDER|ZIP");
+    options.flag(it -> evidenceData = it, "--evidence-data");
+    options
+        .one(Integer.class, maxFindings, it -> maxFindings = it, "--max-findings")
+        .paramLabel("N")
+        .converters(new CountConverter());
+    options
+        .one(Integer.class, it -> maskBelow = it, "--mask-below")
+        .paramLabel("N")
+        .converters(new CountConverter());
+    options
+        .one(Integer.class, it -> threads = it, "--threads")
+        .paramLabel("N")
+        .converters(new CountConverter());
+    options.flag(it -> progress = it, "--progress").negatable(true);
+  }
 
   @Override
   public String heading() {

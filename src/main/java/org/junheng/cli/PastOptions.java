@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Which earlier results a check stands beside. */
 final class PastOptions implements OptionGroup {
-  @Option(names = "--baseline", paramLabel = "RESULT")
   @Nullable Path baseline;
-
-  @Option(names = "--last-year", paramLabel = "RESULT")
   List<Path> lastYear = new ArrayList<>();
+
+  @Override
+  public void declare(Options options) {
+    options.one(Path.class, it -> baseline = it, "--baseline").paramLabel("RESULT");
+    options.each(Path.class, it -> lastYear = it, "--last-year").paramLabel("RESULT");
+  }
 
   @Override
   public String heading() {

@@ -10,31 +10,16 @@ import org.junheng.remedy.PlanOptions;
 import org.junheng.remedy.Planner;
 import org.junheng.report.PlanReport;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Plans the cheapest way to a passing verdict, and ends with the verdict that it reaches. */
-@Command(name = "plan", sortOptions = false, addMethodSubcommands = false)
 final class PlanCommand implements Verb {
-  @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
   MeansOptions means = new MeansOptions();
-
   BookOptions books = new BookOptions();
-
   SelectionOptions selection = new SelectionOptions();
-
   DataOptions data = new DataOptions();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
-
   VerdictOptions verdict = new VerdictOptions();
-
   GeneralOptions general = new GeneralOptions();
 
   private static final Target.Formats<DocumentFormat> FORMATS =
@@ -44,6 +29,12 @@ final class PlanCommand implements Verb {
           DocumentFormat.CSV,
           DocumentFormat.XLSX,
           DocumentFormat.HTML);
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> sources = it, "DATA").arity("0..*");
+    options.each(String.class, it -> formats = it, "-f", "--format").paramLabel("FORMAT[=FILE]");
+  }
 
   @Override
   public List<OptionGroup> groups() {

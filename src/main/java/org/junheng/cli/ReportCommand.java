@@ -6,28 +6,28 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.masking.Masking;
 import org.junheng.report.ReportFormat;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Writes reports of a result that check stored as JSON: in any format and language, without data.
  */
-@Command(name = "report", sortOptions = false, addMethodSubcommands = false)
 final class ReportCommand implements Verb {
-  @Parameters(paramLabel = "RESULT")
   String source = "";
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]",
-      completionCandidates = FormatWords.class)
   List<String> formats = new ArrayList<>();
-
-  @Option(names = "--mask-below", paramLabel = "N", converter = CountConverter.class)
   @Nullable Integer maskBelow;
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.word(String.class, it -> source = it, "RESULT");
+    options
+        .each(String.class, it -> formats = it, "-f", "--format")
+        .paramLabel("FORMAT[=FILE]")
+        .completionCandidates(new FormatWords());
+    options
+        .one(Integer.class, it -> maskBelow = it, "--mask-below")
+        .paramLabel("N")
+        .converters(new CountConverter());
+  }
 
   @Override
   public List<OptionGroup> groups() {

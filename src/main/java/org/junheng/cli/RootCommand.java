@@ -1,26 +1,16 @@
 package org.junheng.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 /** The program itself; it does nothing without a verb. */
-@Command(name = Commands.NAME, sortOptions = false, addMethodSubcommands = false)
-final class RootCommand {
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      converter = LanguageTag.class,
-      completionCandidates = LanguageTag.class)
-  @Nullable String lang;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true)
-  boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true)
-  boolean version;
+final class RootCommand implements Declaring {
+  @Override
+  public void declare(Options options) {
+    // What it says is found out before: see Languages.
+    options
+        .one(String.class, it -> {}, "--lang")
+        .paramLabel("zh|en")
+        .converters(new LanguageTag())
+        .completionCandidates(new LanguageTag());
+    options.flag("-h", "--help").usageHelp(true);
+    options.flag("-V", "--version").versionHelp(true);
+  }
 }

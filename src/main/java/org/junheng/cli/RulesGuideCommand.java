@@ -6,25 +6,12 @@ import java.util.List;
 import org.junheng.guide.GuideFormat;
 import org.junheng.report.Reports;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes rule books as a standard that people read. */
-@Command(name = "guide", sortOptions = false, addMethodSubcommands = false)
 final class RulesGuideCommand implements Verb {
-  @Parameters(paramLabel = "BOOK", arity = "1..*")
   List<String> books = new ArrayList<>();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]",
-      completionCandidates = GuideWords.class)
   List<String> formats = new ArrayList<>();
-
-  @Option(names = "--param", paramLabel = "NAME=VALUE")
   List<String> params = new ArrayList<>();
-
   GeneralOptions general = new GeneralOptions();
 
   /** The words of the formats there are, for help and completion. */
@@ -34,6 +21,16 @@ final class RulesGuideCommand implements Verb {
     GuideWords() {
       super(List.of(GuideFormat.values()).stream().map(GuideFormat::word).toList());
     }
+  }
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> books = it, "BOOK").arity("1..*");
+    options
+        .each(String.class, it -> formats = it, "-f", "--format")
+        .paramLabel("FORMAT[=FILE]")
+        .completionCandidates(new GuideWords());
+    options.each(String.class, it -> params = it, "--param").paramLabel("NAME=VALUE");
   }
 
   @Override

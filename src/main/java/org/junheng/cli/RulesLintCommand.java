@@ -5,16 +5,16 @@ import java.util.List;
 import org.junheng.problem.Problem;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Tells what is wrong with rule books, and what could be better. */
-@Command(name = "lint", sortOptions = false, addMethodSubcommands = false)
 final class RulesLintCommand implements Verb {
-  @Parameters(paramLabel = "BOOK", arity = "1..*")
   List<String> books = new ArrayList<>();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> books = it, "BOOK").arity("1..*");
+  }
 
   @Override
   public List<OptionGroup> groups() {

@@ -11,24 +11,19 @@ import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.RuleLibrary;
 import org.junheng.text.Text;
 import org.junheng.text.Width;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lists the library, or the rules of books. */
-@Command(name = "list", sortOptions = false, addMethodSubcommands = false)
 final class RulesListCommand implements Verb {
-  @Parameters(paramLabel = "BOOK", arity = "0..*")
   List<String> books = new ArrayList<>();
-
-  @Option(
-      names = {"-r", "--rules"},
-      paramLabel = "BOOK")
   List<String> more = new ArrayList<>();
-
   FilterOptions filters = new FilterOptions();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> books = it, "BOOK").arity("0..*");
+    options.each(String.class, it -> more = it, "-r", "--rules").paramLabel("BOOK");
+  }
 
   @Override
   public List<OptionGroup> groups() {

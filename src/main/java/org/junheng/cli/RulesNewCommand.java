@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junheng.template.FirstBook;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Writes a first rule book to start from. */
-@Command(name = "new", sortOptions = false, addMethodSubcommands = false)
 final class RulesNewCommand implements Verb {
   private static final String ENDING = ".yaml";
 
-  @Parameters(paramLabel = "FILE")
   String file = "";
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.word(String.class, it -> file = it, "FILE");
+  }
 
   @Override
   public List<OptionGroup> groups() {

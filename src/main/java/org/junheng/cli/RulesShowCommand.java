@@ -2,18 +2,17 @@ package org.junheng.cli;
 
 import java.util.List;
 import org.junheng.rule.RuleCase;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Shows one rule with the place that set each of its keys, and with its cases. */
-@Command(name = "show", sortOptions = false, addMethodSubcommands = false)
 final class RulesShowCommand implements Verb {
-  @Parameters(paramLabel = "RULE")
   String rule = "";
-
   BookOptions books = new BookOptions();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.word(String.class, it -> rule = it, "RULE");
+  }
 
   @Override
   public List<OptionGroup> groups() {

@@ -13,16 +13,16 @@ import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
 import org.junheng.rulebook.RuleLibrary;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Runs the cases that rules carry. */
-@Command(name = "test", sortOptions = false, addMethodSubcommands = false)
 final class RulesTestCommand implements Verb {
-  @Parameters(paramLabel = "BOOK", arity = "0..*")
   List<String> books = new ArrayList<>();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> books = it, "BOOK").arity("0..*");
+  }
 
   @Override
   public List<OptionGroup> groups() {

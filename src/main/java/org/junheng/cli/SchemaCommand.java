@@ -10,22 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.rule.RuleSet;
 import org.junheng.template.TableSchemas;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the JSON Schema of a file format, or the description of a book's tables. */
-@Command(name = "schema", sortOptions = false, addMethodSubcommands = false)
 final class SchemaCommand implements Verb {
-  @Parameters(paramLabel = "WHAT", arity = "0..1")
   @Nullable Schema schema;
-
-  @Option(names = "--table-schema", paramLabel = "BOOK")
   @Nullable String book;
-
-  @Option(names = "--table", paramLabel = "NAME")
   @Nullable String table;
-
   GeneralOptions general = new GeneralOptions();
 
   /** The file formats that have a schema. */
@@ -69,6 +59,13 @@ final class SchemaCommand implements Verb {
     public String toString() {
       return Words.of(this);
     }
+  }
+
+  @Override
+  public void declare(Options options) {
+    options.word(Schema.class, it -> schema = it, "WHAT").arity("0..1");
+    options.one(String.class, it -> book = it, "--table-schema").paramLabel("BOOK");
+    options.one(String.class, it -> table = it, "--table").paramLabel("NAME");
   }
 
   @Override

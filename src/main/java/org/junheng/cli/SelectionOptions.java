@@ -9,18 +9,22 @@ import org.junheng.check.CheckOptions;
 import org.junheng.check.Selection;
 import org.junheng.rule.RuleSet;
 import org.junheng.text.Nearest;
-import picocli.CommandLine.Option;
 
 /** Which rules are applied, and as of which day. */
 final class SelectionOptions implements OptionGroup {
-  @Option(names = "--only", paramLabel = "RULE", split = ",")
   List<String> only = new ArrayList<>();
-
-  @Option(names = "--skip", paramLabel = "RULE", split = ",")
   List<String> skip = new ArrayList<>();
-
-  @Option(names = "--as-of", paramLabel = "DAY", converter = DayConverter.class)
   @Nullable LocalDate asOf;
+
+  @Override
+  public void declare(Options options) {
+    options.each(String.class, it -> only = it, "--only").paramLabel("RULE").splitRegex(",");
+    options.each(String.class, it -> skip = it, "--skip").paramLabel("RULE").splitRegex(",");
+    options
+        .one(LocalDate.class, it -> asOf = it, "--as-of")
+        .paramLabel("DAY")
+        .converters(new DayConverter());
+  }
 
   @Override
   public String heading() {

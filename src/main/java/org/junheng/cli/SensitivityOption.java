@@ -14,14 +14,17 @@ import org.junheng.rulebook.BookShelf;
 import org.junheng.table.DataSet;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
-import picocli.CommandLine.Option;
 
 /** Whether it is told how firm the verdict is. */
 final class SensitivityOption implements OptionGroup {
   private static final BigDecimal MOST = BigDecimal.valueOf(50);
 
-  @Option(names = "--sensitivity", paramLabel = "PERCENT")
   @Nullable String near;
+
+  @Override
+  public void declare(Options options) {
+    options.one(String.class, it -> near = it, "--sensitivity").paramLabel("PERCENT");
+  }
 
   @Override
   public String heading() {

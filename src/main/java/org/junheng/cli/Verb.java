@@ -3,7 +3,7 @@ package org.junheng.cli;
 import java.util.List;
 
 /** What a command does, once its options are understood. */
-interface Verb {
+interface Verb extends Declaring {
   /** Does it, and says how it ended. */
   ExitCode run(Session session);
 

@@ -1,14 +1,15 @@
 package org.junheng.cli;
 
-import picocli.CommandLine.Option;
-
 /** What the exit code is made of. */
 final class VerdictOptions implements OptionGroup {
-  @Option(names = "--fail-on", paramLabel = "SEVERITY")
   FailOn failOn = FailOn.REQUIRED;
-
-  @Option(names = "--allow-undecided")
   boolean allowUndecided;
+
+  @Override
+  public void declare(Options options) {
+    options.one(FailOn.class, failOn, it -> failOn = it, "--fail-on").paramLabel("SEVERITY");
+    options.flag(it -> allowUndecided = it, "--allow-undecided");
+  }
 
   @Override
   public String heading() {

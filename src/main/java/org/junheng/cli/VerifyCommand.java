@@ -14,37 +14,29 @@ import org.junheng.evidence.Verification.NotAgain;
 import org.junheng.evidence.VerificationReport;
 import org.junheng.evidence.Verifier;
 import org.junheng.input.Source;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says whether a pack that check kept is whole, and whether the data gives the same verdicts. */
-@Command(name = "verify", sortOptions = false, addMethodSubcommands = false)
 final class VerifyCommand implements Verb {
   private static final Target.Formats<DocumentFormat> FORMATS =
       DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON);
 
-  @Parameters(index = "0", paramLabel = "PACK")
   Path place = Path.of("");
-
-  @Parameters(index = "1..*", paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
-  @Option(names = "--table", paramLabel = "NAME=FILE")
   List<String> tables = new ArrayList<>();
-
-  @Option(names = "--stdin-name", paramLabel = "NAME")
   @Nullable String stdinName;
-
-  @Option(names = "--sha256", paramLabel = "HASH")
   @Nullable String sha256;
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.word(Path.class, it -> place = it, "PACK").index("0");
+    options.words(String.class, it -> sources = it, "DATA").index("1..*").arity("0..*");
+    options.each(String.class, it -> tables = it, "--table").paramLabel("NAME=FILE");
+    options.one(String.class, it -> stdinName = it, "--stdin-name").paramLabel("NAME");
+    options.one(String.class, it -> sha256 = it, "--sha256").paramLabel("HASH");
+    options.each(String.class, it -> formats = it, "-f", "--format").paramLabel("FORMAT[=FILE]");
+  }
 
   @Override
   public List<OptionGroup> groups() {

@@ -12,28 +12,25 @@ import org.junheng.agreement.WaiverUse;
 import org.junheng.problem.Problem;
 import org.junheng.rule.RuleSet;
 import org.junheng.text.Message;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells what is wrong with files of waivers and answers, and what wants to be seen to. */
-@Command(name = "lint", sortOptions = false, addMethodSubcommands = false)
 final class WaiversLintCommand implements Verb {
-  @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
-  @Option(names = "--within", paramLabel = "DAYS", converter = CountConverter.class)
   int within = 30;
-
   AgreementOptions agreements = new AgreementOptions();
-
   BookOptions books = new BookOptions();
-
   SelectionOptions selection = new SelectionOptions();
-
   DataOptions data = new DataOptions();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> sources = it, "DATA").arity("0..*");
+    options
+        .one(Integer.class, within, it -> within = it, "--within")
+        .paramLabel("DAYS")
+        .converters(new CountConverter());
+  }
 
   @Override
   public List<OptionGroup> groups() {

@@ -4,36 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junheng.report.WaiversReport;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lists waivers: where each stands in its life and, with data, what became of it. */
-@Command(name = "list", sortOptions = false, addMethodSubcommands = false)
 final class WaiversListCommand implements Verb {
   private static final Target.Formats<DocumentFormat> FORMATS =
       DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON);
 
-  @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
-  @Option(names = "--within", paramLabel = "DAYS", converter = CountConverter.class)
   int within = 30;
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
-
   AgreementOptions agreements = new AgreementOptions();
-
   BookOptions books = new BookOptions();
-
   SelectionOptions selection = new SelectionOptions();
-
   DataOptions data = new DataOptions();
-
   GeneralOptions general = new GeneralOptions();
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> sources = it, "DATA").arity("0..*");
+    options
+        .one(Integer.class, within, it -> within = it, "--within")
+        .paramLabel("DAYS")
+        .converters(new CountConverter());
+    options.each(String.class, it -> formats = it, "-f", "--format").paramLabel("FORMAT[=FILE]");
+  }
 
   @Override
   public List<OptionGroup> groups() {

@@ -16,42 +16,31 @@ import org.junheng.remedy.Edited;
 import org.junheng.remedy.WhatIf;
 import org.junheng.report.WhatIfReport;
 import org.junheng.rule.RuleSet;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows what changes would make of verdicts, and ends with the verdict after them. */
-@Command(name = "whatif", sortOptions = false, addMethodSubcommands = false)
 final class WhatIfCommand implements Verb {
-  @Parameters(paramLabel = "DATA", arity = "0..*")
   List<String> sources = new ArrayList<>();
-
-  @Option(names = "--set", paramLabel = "CHANGE")
   List<String> changes = new ArrayList<>();
-
-  @Option(names = "--changes", paramLabel = "FILE")
   List<Path> files = new ArrayList<>();
-
-  @Option(names = "--instead", paramLabel = "BOOK")
   List<String> instead = new ArrayList<>();
-
   BookOptions books = new BookOptions();
-
   SelectionOptions selection = new SelectionOptions();
-
   DataOptions data = new DataOptions();
-
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT[=FILE]")
   List<String> formats = new ArrayList<>();
-
   VerdictOptions verdict = new VerdictOptions();
-
   GeneralOptions general = new GeneralOptions();
 
   private static final Target.Formats<DocumentFormat> FORMATS =
       DocumentFormat.some(DocumentFormat.TEXT, DocumentFormat.JSON);
+
+  @Override
+  public void declare(Options options) {
+    options.words(String.class, it -> sources = it, "DATA").arity("0..*");
+    options.each(String.class, it -> changes = it, "--set").paramLabel("CHANGE");
+    options.each(Path.class, it -> files = it, "--changes").paramLabel("FILE");
+    options.each(String.class, it -> instead = it, "--instead").paramLabel("BOOK");
+    options.each(String.class, it -> formats = it, "-f", "--format").paramLabel("FORMAT[=FILE]");
+  }
 
   @Override
   public List<OptionGroup> groups() {
