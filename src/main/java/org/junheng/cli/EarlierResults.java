@@ -25,6 +25,9 @@ record EarlierResults(@Nullable Stored baseline, List<Stored> years) {
    * @throws Stop as {@link StoredResults#read} does
    */
   static EarlierResults read(Session session, PastOptions options) {
+    if (options.baseline == null && options.lastYear.isEmpty()) {
+      return new EarlierResults(null, List.of());
+    }
     List<Stored> years = new ArrayList<>();
     options.lastYear.forEach(file -> years.add(stored(session, file)));
     years.sort(Comparator.comparing((Stored year) -> year.result().run().asOf()).reversed());

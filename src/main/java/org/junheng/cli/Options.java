@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class Options {
   private final CommandSpec command;
+  // What makes them is no reference to a method: the archive of classes would leave its class out.
   private final List<Supplier<ArgSpec>> declared = new ArrayList<>();
 
   private Options(CommandSpec command) {
@@ -45,7 +46,7 @@ final class Options {
   /** An option that is said without a value, for the reader of command lines itself. */
   OptionSpec.Builder flag(String... names) {
     OptionSpec.Builder option = OptionSpec.builder(names).type(boolean.class);
-    declared.add(option::build);
+    declared.add(() -> option.build());
     return option;
   }
 
@@ -58,7 +59,7 @@ final class Options {
   <T> OptionSpec.Builder one(Class<T> type, Consumer<T> field, String... names) {
     Value<T> value = new Value<>(field);
     OptionSpec.Builder option = OptionSpec.builder(names).type(type).getter(value).setter(value);
-    declared.add(option::build);
+    declared.add(() -> option.build());
     return option.hasInitialValue(false);
   }
 
@@ -76,7 +77,7 @@ final class Options {
             .auxiliaryTypes(type)
             .getter(values)
             .setter(values);
-    declared.add(option::build);
+    declared.add(() -> option.build());
     return option.hasInitialValue(false);
   }
 

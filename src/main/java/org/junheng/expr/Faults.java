@@ -29,6 +29,8 @@ final class Faults {
   }
 
   List<Fault> inOrder() {
-    return found.stream().distinct().sorted(Comparator.comparingInt(Fault::offset)).toList();
+    return found.isEmpty()
+        ? List.of()
+        : found.stream().distinct().sorted(Comparator.comparingInt(Fault::offset)).toList();
   }
 }

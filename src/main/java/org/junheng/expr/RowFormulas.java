@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,20 @@ public final class RowFormulas {
   }
 
   /** An aggregate about a table or view. */
-  private record Within(Expr.Aggregate aggregate, String table) {}
+  private record Within(Expr.Aggregate aggregate, String table) {
+    // Written out, for the reason that Expr gives.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Within that
+          && aggregate.equals(that.aggregate)
+          && table.equals(that.table);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(aggregate, table);
+    }
+  }
 
   /** The formula of an expression about a table or view. */
   RowFormula of(Expr expr, String table) {

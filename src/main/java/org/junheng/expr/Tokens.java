@@ -22,7 +22,9 @@ final class Tokens {
 
   /** What was wrong, in the order of the text. */
   List<Fault> faults() {
-    return faults.stream().sorted(Comparator.comparingInt(Fault::offset)).toList();
+    return faults.isEmpty()
+        ? List.of()
+        : faults.stream().sorted(Comparator.comparingInt(Fault::offset)).toList();
   }
 
   /** Reports a limit that was passed and reads no further. */

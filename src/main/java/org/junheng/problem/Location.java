@@ -1,6 +1,6 @@
 package org.junheng.problem;
 
-import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Location(String file, @Nullable String sheet, int line, int column)
     implements Comparable<Location> {
   private static final int LETTERS = 26;
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing(Location::file)
-          .thenComparing(place -> place.sheet() == null ? "" : place.sheet())
-          .thenComparingInt(Location::line)
-          .thenComparingInt(Location::column);
 
   public Location {
     if (line < 0 || column < 0) {
@@ -51,7 +46,29 @@ public record Location(String file, @Nullable String sheet, int line, int column
 
   @Override
   public int compareTo(Location other) {
-    return ORDER.compare(this, other);
+    int order = file.compareTo(other.file);
+    order = order == 0 ? sheetName().compareTo(other.sheetName()) : order;
+    order = order == 0 ? Integer.compare(line, other.line) : order;
+    return order == 0 ? Integer.compare(column, other.column) : order;
+  }
+
+  private String sheetName() {
+    return sheet == null ? "" : sheet;
+  }
+
+  // Written out, for the reason that Expr gives.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Location that
+        && file.equals(that.file)
+        && Objects.equals(sheet, that.sheet)
+        && line == that.line
+        && column == that.column;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, sheet, line, column);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.junheng.problem;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,11 +27,6 @@ public record Problem(
     long count,
     List<Location> also)
     implements Comparable<Problem> {
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::location)
-          .thenComparing(Problem::level)
-          .thenComparing(problem -> problem.message().toString());
-
   public Problem {
     also = List.copyOf(also);
   }
@@ -68,7 +62,9 @@ public record Problem(
    */
   @Override
   public int compareTo(Problem other) {
-    return ORDER.compare(this, other);
+    int order = location.compareTo(other.location);
+    order = order == 0 ? level.compareTo(other.level) : order;
+    return order == 0 ? message.toString().compareTo(other.message.toString()) : order;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,21 @@ final class Digest {
     RowRef before = null;
     for (RowResult row : result.results()) {
       RowRef last = row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
-      if (!last.equals(before) && isOutermost(last)) {
+      if (!isSame(last, before) && isOutermost(last)) {
         found.putIfAbsent(new RowOrder(last), last);
       }
       before = last;
     }
     return List.copyOf(found.values());
+  }
+
+  // Written out, for the reason that expr.Expr gives.
+  private static boolean isSame(RowRef row, @Nullable RowRef other) {
+    return row == other
+        || (other != null
+            && row.table().equals(other.table())
+            && row.key().equals(other.key())
+            && Objects.equals(row.location(), other.location()));
   }
 
   boolean isOutermost(RowRef row) {

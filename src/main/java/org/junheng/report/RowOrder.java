@@ -1,6 +1,5 @@
 package org.junheng.report;
 
-import java.util.Comparator;
 import java.util.List;
 import org.junheng.check.Result.RowRef;
 import org.junheng.problem.Location;
@@ -10,11 +9,6 @@ import org.junheng.problem.Location;
  * same row.
  */
 record RowOrder(String table, Location place, List<String> key) implements Comparable<RowOrder> {
-  private static final Comparator<RowOrder> ORDER =
-      Comparator.comparing(RowOrder::table)
-          .thenComparing(RowOrder::place)
-          .thenComparing(RowOrder::key, RowOrder::compareKeys);
-
   RowOrder(RowRef row) {
     this(row.table(), row.location() == null ? Location.of("") : row.location(), row.key());
   }
@@ -31,6 +25,8 @@ record RowOrder(String table, Location place, List<String> key) implements Compa
 
   @Override
   public int compareTo(RowOrder other) {
-    return ORDER.compare(this, other);
+    int order = table.compareTo(other.table);
+    order = order == 0 ? place.compareTo(other.place) : order;
+    return order == 0 ? compareKeys(key, other.key) : order;
   }
 }

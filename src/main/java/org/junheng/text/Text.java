@@ -1,5 +1,8 @@
 package org.junheng.text;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A short text in each language. A text written once for every language holds the same words twice.
  *
@@ -25,5 +28,16 @@ public record Text(String zh, String en) {
   /** Whether there are no words in any language. */
   public boolean isEmpty() {
     return zh.isEmpty() && en.isEmpty();
+  }
+
+  // Written out, for the reason that Expr gives.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Text that && zh.equals(that.zh) && en.equals(that.en);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(zh, en);
   }
 }
