@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * The sentences of each package in each language, read from the package's resource when first
@@ -20,64 +19,20 @@ final class Catalogue {
   private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
 
   // By language and whole id: sentences are said of every finding.
-  private static final Map<Language, Map<String, String>> SAID =
+  private static final Map<Language, Map<String, Sentence>> SAID =
       Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
-
-  private static final Pattern CHOICE = Pattern.compile("\\d+\\|[^|]*\\|[^|]*");
 
   private Catalogue() {}
 
   static String say(Message message, Language language) {
-    String pattern = pattern(message.id(), language);
-    StringBuilder said = new StringBuilder(pattern.length() + 32);
-    int at = 0;
-    while (at < pattern.length()) {
-      int open = pattern.indexOf('{', at);
-      int close = open < 0 ? -1 : pattern.indexOf('}', open);
-      if (close < 0) {
-        break;
-      }
-      said.append(pattern, at, open);
-      String between = pattern.substring(open + 1, close);
-      if (between.indexOf('|') > 0 && CHOICE.matcher(between).matches()) {
-        said.append(chosen(between.split("\\|", -1), message, language));
-      } else if (isNumber(between)) {
-        said.append(word(message.args().get(Integer.parseInt(between)), language));
-      } else {
-        said.append(pattern, open, close + 1);
-      }
-      at = close + 1;
-    }
-    return said.append(pattern, at, pattern.length()).toString();
+    return sentence(message.id(), language).say(message, language);
   }
 
-  private static boolean isNumber(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
-  }
-
-  // {0|row|rows}: the first word if the argument is one, else the second.
-  private static String chosen(String[] choice, Message message, Language language) {
-    String count = word(message.args().get(Integer.parseInt(choice[0])), language);
-    return count.equals("1") ? choice[1] : choice[2];
-  }
-
-  private static String word(Object arg, Language language) {
-    if (arg instanceof Text text) {
-      return text.in(language);
-    }
-    return arg instanceof Message message ? say(message, language) : arg.toString();
-  }
-
-  private static String pattern(String id, Language language) {
-    Map<String, String> said = Objects.requireNonNull(SAID.get(language));
-    String known = said.get(id);
+  private static Sentence sentence(String id, Language language) {
+    Map<String, Sentence> said = Objects.requireNonNull(SAID.get(language));
+    Sentence known = said.get(id);
     if (known == null) {
-      known = found(id, language);
+      known = Sentence.of(found(id, language));
       said.put(id, known);
     }
     return known;
