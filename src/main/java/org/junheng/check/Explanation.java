@@ -2,6 +2,7 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Change;
@@ -30,10 +31,10 @@ import org.junheng.text.Message;
  * @param parts the parts of a composite
  * @param relief the id of the relief that set the limit, or null
  * @param declaration who declared it and on what evidence; null where nobody did
- * @param worked the measure's formula with the figures in it; null where there is none, or it is
- *     about rows within
  * @param fewest the smallest number of people, above none, that its figures rest on; null where
  *     they rest on none
+ * @param workings the measure's formula with the figures in it; none where it is a submitted figure
+ *     as it is, or about rows within
  */
 public record Explanation(
     @Nullable Figure actual,
@@ -48,14 +49,24 @@ public record Explanation(
     List<PartOutcome> parts,
     @Nullable String relief,
     @Nullable Declaration declaration,
-    @Nullable String worked,
-    @Nullable BigDecimal fewest) {
+    @Nullable BigDecimal fewest,
+    Late<Optional<String>> workings) {
   public Explanation {
     limits = List.copyOf(limits);
     remedies = List.copyOf(remedies);
     inputs = List.copyOf(inputs);
     missing = List.copyOf(missing);
     parts = List.copyOf(parts);
+  }
+
+  /** A formula with figures that is known; null where there is none. */
+  public static Late<Optional<String>> workings(@Nullable String worked) {
+    return Late.of(Optional.ofNullable(worked));
+  }
+
+  /** The measure's formula with the figures in it, or null. */
+  public @Nullable String worked() {
+    return workings.get().orElse(null);
   }
 
   /** The same with other figures, and other words about them. */
@@ -82,7 +93,7 @@ public record Explanation(
         parts,
         relief,
         declaration,
-        otherWorked,
-        otherFewest);
+        otherFewest,
+        workings(otherWorked));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +86,15 @@ final class Findings {
         outcome == Outcome.FAIL ? settlement.answered(rule, row) : null,
         null,
         Fingerprint.of(rule.id(), rule.of(), ref.key(), RuleTotals.kind(rule)),
-        Late.from(() -> explain(judgement, row)));
+        Late.from(() -> explain(judgement, row, ref)));
   }
 
-  private Explanation explain(Judgement judgement, int row) {
+  private Explanation explain(Judgement judgement, int row, Result.RowRef ref) {
     Rule rule = judgement.rule();
     Outcome outcome = judgement.outcome(row);
     RowEvaluator evaluator = new RowEvaluator(rows);
     Measured measured = measured(rule, row, outcome, evaluator);
-    Named named = new Named(rule.of(), row, refs.of(rule.of(), row));
+    Named named = new Named(rule.of(), row, ref);
     List<Result.Cell> inputs = List.of();
     List<Result.Cell> missing = List.of();
     if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
@@ -116,8 +117,8 @@ final class Findings {
         parts(rule, row),
         measured.relief(),
         declaration(rule, row),
-        measured.worked(),
-        measured.fewest());
+        measured.fewest(),
+        Late.from(() -> worked(measured.formula(), rule, row)));
   }
 
   /** Whether an outcome is one that a person must act on. */
@@ -134,7 +135,7 @@ final class Findings {
       @Nullable BigDecimal margin,
       @Nullable String relief,
       boolean limitMissing,
-      @Nullable String worked,
+      @Nullable Expr formula,
       @Nullable BigDecimal fewest) {
     static final Measured NONE =
         new Measured(null, null, List.of(), null, null, null, false, null, null);
@@ -188,8 +189,14 @@ final class Findings {
         effective.margin(),
         effective.relief() == null ? null : effective.relief().id(),
         effective.limits().size() < effective.criterion().limits().size(),
-        formulas.worked(effective.criterion().measure(), rule.of(), row, new RowEvaluator(rows)),
+        effective.criterion().measure(),
         people.fewest(evaluator, effective, rule.of(), row));
+  }
+
+  private Optional<String> worked(@Nullable Expr measure, Rule rule, int row) {
+    return measure == null
+        ? Optional.empty()
+        : Optional.ofNullable(formulas.worked(measure, rule.of(), row, new RowEvaluator(rows)));
   }
 
   private Measured score(Rule rule, Criterion.Score score, int row, RowEvaluator evaluator) {

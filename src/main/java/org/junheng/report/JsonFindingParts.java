@@ -51,8 +51,8 @@ final class JsonFindingParts {
                 json.list("parts", JsonFindingParts::part),
                 json.textOrNull("relief"),
                 declaration(json),
-                json.textOrNull("worked"),
-                json.decimalOrNull("fewest"))));
+                json.decimalOrNull("fewest"),
+                Explanation.workings(json.textOrNull("worked")))));
   }
 
   private static Change change(JsonShape json) {

@@ -1,6 +1,5 @@
 package org.junheng.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result.Cell;
@@ -16,9 +15,8 @@ final class Places {
    * around that was submitted; null where no file has such a row.
    */
   static @Nullable Location of(RowResult row) {
-    List<Cell> cells = new ArrayList<>(row.missing());
-    cells.addAll(row.inputs());
     Location own = row.row().location();
+    List<Cell> cells = row.missing().isEmpty() ? row.inputs() : row.missing();
     if (cells.size() == 1 || !row.missing().isEmpty()) {
       Location cell = cells.get(0).location();
       if (cell != null && (own == null || isAt(cell, own))) {

@@ -232,8 +232,8 @@ class JsonReportProperties {
                 (List<PartOutcome>) tail[0],
                 shortfall == null ? null : "R",
                 (Declaration) tail[1],
-                shortfall == null ? null : "100 * 3 / 50",
-                shortfall)));
+                shortfall,
+                Explanation.workings(shortfall == null ? null : "100 * 3 / 50"))));
   }
 
   private static Result with(List<RowResult> rows, List<Spread> spreads, List<Problem> problems) {

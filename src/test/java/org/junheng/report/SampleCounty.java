@@ -686,7 +686,7 @@ final class SampleCounty {
                 null,
                 null,
                 null,
-                null)));
+                Explanation.workings(null))));
   }
 
   private void classes(int number, RowRef school) {
@@ -861,7 +861,7 @@ final class SampleCounty {
                         "实地查看12所学校，见督导记录第7号",
                         new Location("attestation.csv", 4, 0)),
                     null,
-                    null))));
+                    Explanation.workings(null)))));
     rows.add(
         SampleResults.reason(
             "QB-VETO-1",

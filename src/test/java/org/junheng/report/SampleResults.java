@@ -117,7 +117,7 @@ final class SampleResults {
                 null,
                 null,
                 null,
-                null)));
+                Explanation.workings(null))));
   }
 
   static RowResult missing(
@@ -151,7 +151,7 @@ final class SampleResults {
                 null,
                 null,
                 null,
-                null)));
+                Explanation.workings(null))));
   }
 
   static RowResult composite(
@@ -168,8 +168,20 @@ final class SampleResults {
         "c" + rule + row.key(),
         Late.of(
             new Explanation(
-                null, null, List.of(), null, null, List.of(), List.of(), List.of(), null, parts,
-                null, null, null, null)));
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                parts,
+                null,
+                null,
+                null,
+                Explanation.workings(null))));
   }
 
   static RowResult reason(
@@ -186,8 +198,20 @@ final class SampleResults {
         "r" + rule + row.key(),
         Late.of(
             new Explanation(
-                null, null, List.of(), null, null, List.of(), List.of(), List.of(), reason,
-                List.of(), null, null, null, null)));
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                reason,
+                List.of(),
+                null,
+                null,
+                null,
+                Explanation.workings(null))));
   }
 
   static RowResult with(RowResult r, List<Cell> inputs, List<Change> remedies) {
@@ -215,8 +239,8 @@ final class SampleResults {
                 r.parts(),
                 r.relief(),
                 r.declaration(),
-                r.worked(),
-                r.fewest())));
+                r.fewest(),
+                r.explanation().get().workings())));
   }
 
   static RowResult tolerated(RowResult r) {
