@@ -2,7 +2,6 @@ package org.junheng.expr;
 
 import static org.junheng.table.FlagColumn.MISSING;
 
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -103,8 +102,7 @@ final class TextCells {
 
   /** Whether the whole text matches a pattern. */
   Flags matches(Expr.Call call, Words words, int size) {
-    Pattern compiled = Pattern.compile(WordFunctions.pattern(call));
-    return test(call, words, compiled::matches, size);
+    return test(call, words, WholeMatch.of(WordFunctions.pattern(call)), size);
   }
 
   /** How many characters (code points) each text has. */

@@ -11,8 +11,8 @@ final class Block {
   private final CharView view = new CharView();
   private final int width;
   private final int[] lines;
-  private final int[] from;
-  private final int[] length;
+  private final long[] places;
+  private final double[] wholes;
   private char[] chars = new char[0];
   private int rows;
 
@@ -20,8 +20,8 @@ final class Block {
   Block(int width) {
     this.width = width;
     this.lines = new int[Math.max(1, MOST_CELLS / Math.max(1, width))];
-    this.from = new int[lines.length * width];
-    this.length = new int[lines.length * width];
+    this.places = new long[lines.length * width];
+    this.wholes = new double[lines.length];
   }
 
   /** How many cells each record has. */
@@ -42,12 +42,37 @@ final class Block {
   void add(CutRecord record) {
     chars = record.chars();
     lines[rows] = record.line();
-    record.copyTo(from, length, rows++ * width);
+    record.copyTo(places, rows++ * width);
   }
 
   /** Forgets all records. */
   void clear() {
     rows = 0;
+  }
+
+  /**
+   * How many cells of a column neither are empty nor begin with a blank or like a mark of an error.
+   */
+  int usual(int cell) {
+    int usual = 0;
+    for (int at = cell; at < rows * width; at += width) {
+      long place = places[at];
+      boolean isEmpty = CutRecord.length(place) == 0;
+      usual += isEmpty || !CharView.beginsAsUsual(chars[CutRecord.from(place)]) ? 0 : 1;
+    }
+    return usual;
+  }
+
+  /**
+   * The whole figures of a column, {@link Decimals#NOT_WHOLE} for cells that write none. The array
+   * is only good until the next column is asked for.
+   */
+  double[] wholes(int cell) {
+    for (int row = 0; row < rows; row++) {
+      long place = places[row * width + cell];
+      wholes[row] = Decimals.whole(chars, CutRecord.from(place), CutRecord.length(place));
+    }
+    return wholes;
   }
 
   /** The line on which a record begins. */
@@ -57,7 +82,7 @@ final class Block {
 
   /** A cell, only good until the next is asked for. */
   CharView cell(int row, int cell) {
-    int at = row * width + cell;
-    return view.of(chars, from[at], length[at]);
+    long place = places[row * width + cell];
+    return view.of(chars, CutRecord.from(place), CutRecord.length(place));
   }
 }

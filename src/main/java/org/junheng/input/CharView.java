@@ -47,7 +47,17 @@ final class CharView implements CharSequence {
 
   /** Whether its first character neither is an ASCII blank nor begins a mark of an error. */
   boolean beginsAsUsual() {
-    return length > 0 && chars[from] > LAST_ODD;
+    return length > 0 && beginsAsUsual(chars[from]);
+  }
+
+  /** Whether a text that begins with a character does so. */
+  static boolean beginsAsUsual(char first) {
+    return first > LAST_ODD;
+  }
+
+  /** The figure that up to 15 digits and nothing else write, else {@link Decimals#NOT_WHOLE}. */
+  long whole() {
+    return Decimals.whole(chars, from, length);
   }
 
   /** Whether it says the same as the beginning of an array. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * encoding that is cut, the bytes of quotes and line breaks mean nothing else.
  */
 final class Chunks {
+  // The first chunk is read alone, for the header is in it: it ends sooner.
+  private static final int HEAD = 1 << 16;
+
   private final InputStream in;
   private final int size;
   private final byte delimiter;
@@ -57,12 +60,21 @@ final class Chunks {
     byte[] bytes = Arrays.copyOf(rest, size);
     int length = rest.length + in.readNBytes(bytes, rest.length, size - rest.length);
     isAtEnd = length < size;
-    Chunk chunk = isAtEnd ? new Chunk(bytes, length, line) : cut(bytes);
+    Chunk chunk = isAtEnd ? new Chunk(bytes, length, line) : cutOff(bytes);
     rest = Arrays.copyOfRange(bytes, chunk.length(), length);
     return chunk;
   }
 
-  private Chunk cut(byte[] bytes) throws FastDecoder.NotTaken {
+  private Chunk cutOff(byte[] bytes) throws FastDecoder.NotTaken {
+    Chunk head = line == 1 && size > HEAD ? cut(Arrays.copyOf(bytes, HEAD)) : null;
+    Chunk chunk = head == null ? cut(bytes) : head;
+    if (chunk == null) {
+      throw new FastDecoder.NotTaken("a record is longer than " + size + " bytes");
+    }
+    return chunk;
+  }
+
+  private @Nullable Chunk cut(byte[] bytes) {
     // A character for each byte: Java looks for one of them many bytes at a time.
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return hasLoneReturn(text) ? closely(bytes) : byFeeds(bytes, text);
@@ -78,7 +90,7 @@ final class Chunks {
   }
 
   // Lines end with line feeds, and with nothing else.
-  private Chunk byFeeds(byte[] bytes, String text) throws FastDecoder.NotTaken {
+  private @Nullable Chunk byFeeds(byte[] bytes, String text) {
     int end = 0;
     int lines = 0;
     int linesAtEnd = 0;
@@ -106,7 +118,7 @@ final class Chunks {
     return at < 0 ? text.length() : at;
   }
 
-  private Chunk closely(byte[] bytes) throws FastDecoder.NotTaken {
+  private @Nullable Chunk closely(byte[] bytes) {
     int end = 0;
     int lines = 0;
     int linesAtEnd = 0;
@@ -132,9 +144,9 @@ final class Chunks {
     return chunk(bytes, end, linesAtEnd);
   }
 
-  private Chunk chunk(byte[] bytes, int end, int lines) throws FastDecoder.NotTaken {
+  private @Nullable Chunk chunk(byte[] bytes, int end, int lines) {
     if (end == 0) {
-      throw new FastDecoder.NotTaken("a record is longer than " + size + " bytes");
+      return null;
     }
     Chunk chunk = new Chunk(bytes, end, line);
     line += lines;

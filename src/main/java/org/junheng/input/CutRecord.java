@@ -6,10 +6,22 @@ import java.util.Arrays;
 final class CutRecord {
   private final CharView view = new CharView();
   private char[] chars = new char[0];
-  private int[] from = new int[32];
-  private int[] length = new int[32];
+  private long[] places = new long[32];
   private int line;
   private int cells;
+
+  /** Where a cell is: the number of its first character in the upper half, and its length. */
+  static long place(int from, int length) {
+    return (long) from << 32 | length;
+  }
+
+  static int from(long place) {
+    return (int) (place >>> 32);
+  }
+
+  static int length(long place) {
+    return (int) place;
+  }
 
   /** Begins the next record. */
   void begin(int onLine) {
@@ -19,13 +31,11 @@ final class CutRecord {
 
   /** Adds its next cell. */
   void add(char[] in, int start, int count) {
-    if (cells == from.length) {
-      from = Arrays.copyOf(from, cells * 2);
-      length = Arrays.copyOf(length, cells * 2);
+    if (cells == places.length) {
+      places = Arrays.copyOf(places, cells * 2);
     }
     chars = in;
-    from[cells] = start;
-    length[cells++] = count;
+    places[cells++] = place(start, count);
   }
 
   /** The line on which it begins. */
@@ -40,7 +50,7 @@ final class CutRecord {
 
   /** A cell, only good until the next is asked for. */
   CharView cell(int cell) {
-    return view.of(chars, from[cell], length[cell]);
+    return view.of(chars, from(places[cell]), length(places[cell]));
   }
 
   /** The array of which it was cut. */
@@ -48,9 +58,8 @@ final class CutRecord {
     return chars;
   }
 
-  /** Copies where its cells begin, and how long they are, to some place in two arrays. */
-  void copyTo(int[] froms, int[] lengths, int at) {
-    System.arraycopy(from, 0, froms, at, cells);
-    System.arraycopy(length, 0, lengths, at, cells);
+  /** Copies the places of its cells into an array. */
+  void copyTo(long[] into, int at) {
+    System.arraycopy(places, 0, into, at, cells);
   }
 }

@@ -33,14 +33,13 @@ final class Decimals {
   private Decimals() {}
 
   /** The figure that up to 15 digits and nothing else write, else {@link #NOT_WHOLE}. */
-  static long whole(CharView text) {
-    int length = text.length();
+  static long whole(char[] text, int from, int length) {
     if (length == 0 || length > FAST_DIGITS) {
       return NOT_WHOLE;
     }
     long value = 0;
-    for (int at = 0; at < length; at++) {
-      int digit = text.charAt(at) - '0';
+    for (int at = from; at < from + length; at++) {
+      int digit = text[at] - '0';
       if (digit < 0 || digit > 9) {
         return NOT_WHOLE;
       }

@@ -39,17 +39,31 @@ final class Dictionary {
   /** The number of a text; {@link #NONE} where it is not known. */
   int find(CharView text) {
     // Columns are often sorted.
-    return lastNumber >= 0 && text.says(last, lastLength) ? lastNumber : search(text);
+    return isLast(text) ? lastNumber : search(text, text.hash(SEED));
   }
 
   /** The number of a text, which is new if it equals the size there was before. */
   int number(CharView text) {
-    int known = find(text);
-    return known >= 0 ? known : add(text);
+    if (isLast(text)) {
+      return lastNumber;
+    }
+    int hash = text.hash(SEED);
+    int known = search(text, hash);
+    return known >= 0 ? known : add(text, text.toString(), hash);
   }
 
-  private int search(CharView text) {
+  /** The same of a text that is at hand as a string, which is kept if it is new. */
+  int number(CharView text, String same) {
     int hash = text.hash(SEED);
+    int known = search(text, hash);
+    return known >= 0 ? known : add(text, same, hash);
+  }
+
+  private boolean isLast(CharView text) {
+    return lastNumber >= 0 && text.says(last, lastLength);
+  }
+
+  private int search(CharView text, int hash) {
     int mask = slots.length - 1;
     for (int slot = hash & mask; slots[slot] != EMPTY; slot = (slot + 1) & mask) {
       int number = (int) slots[slot] - 1;
@@ -67,12 +81,12 @@ final class Dictionary {
     return number;
   }
 
-  private int add(CharView text) {
+  private int add(CharView text, String same, int hash) {
     if (size == texts.length) {
       texts = Arrays.copyOf(texts, size + (size >> 1));
     }
-    texts[size] = text.toString();
-    put(slots, ((long) text.hash(SEED) << 32) | (size + 1));
+    texts[size] = same;
+    put(slots, ((long) hash << 32) | (size + 1));
     size++;
     if (size > (slots.length >> 1) + (slots.length >> 3)) {
       grow();

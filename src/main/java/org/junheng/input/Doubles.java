@@ -27,6 +27,16 @@ final class Doubles {
     block[used++] = value;
   }
 
+  /** Adds the values that an array begins with. */
+  void addAll(double[] values, int count) {
+    int first = Math.min(count, block.length - used);
+    System.arraycopy(values, 0, block, used, first);
+    used += first;
+    for (int at = first; at < count; at++) {
+      add(values[at]);
+    }
+  }
+
   /** Replaces the value that was added last. */
   void replaceLast(double value) {
     block[used - 1] = value;

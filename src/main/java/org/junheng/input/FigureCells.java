@@ -81,14 +81,29 @@ final class FigureCells extends Cells {
 
   @Override
   void read(Block block, int cell) {
-    for (int row = 0; row < block.rows(); row++) {
-      read(block.cell(row, cell));
+    double[] figures = block.wholes(cell);
+    int simple = isSimple ? simple(figures, block.rows()) : 0;
+    values.addAll(figures, simple);
+    for (int row = simple; row < block.rows(); row++) {
+      read(block.cell(row, cell), figures[row]);
     }
+  }
+
+  // How many there are before the first that needs a closer look.
+  private int simple(double[] figures, int count) {
+    int simple = 0;
+    while (simple < count && figures[simple] >= leastWhole && figures[simple] <= most) {
+      simple++;
+    }
+    return simple;
   }
 
   @Override
   public void read(CharView text) {
-    double value = Decimals.whole(text); // of so few digits that a double holds them
+    read(text, (double) text.whole()); // of so few digits that a double holds them
+  }
+
+  private void read(CharView text, double value) {
     if (isSimple && value >= leastWhole && value <= most) {
       values.add(value);
     } else {

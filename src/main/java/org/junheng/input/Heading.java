@@ -42,6 +42,10 @@ final class Heading {
 
   /** Takes note of the cells of a column; tells whether no one begins as marks of errors do. */
   boolean look(Block block, int cell) {
+    if (filled > 0 && block.usual(cell) == block.rows()) {
+      filled += block.rows();
+      return true;
+    }
     boolean usual = true;
     for (int row = 0; row < block.rows(); row++) {
       CharView text = block.cell(row, cell);

@@ -1,6 +1,7 @@
 package org.junheng.input;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junheng.table.TextColumn;
  * @param rows how many rows there are
  */
 record Joint(List<? extends @Nullable Column> pieces, int[] firsts, int rows) {
+  private static final String[] ELSEWHERE = new String[0];
+
   /** The column of a field. */
   Column column(Field field) {
     return switch (field.type().storage()) {
@@ -46,23 +49,35 @@ record Joint(List<? extends @Nullable Column> pieces, int[] firsts, int rows) {
   }
 
   private TextColumn texts() {
+    Dictionary dictionary = new Dictionary();
+    List<@Nullable Column> numbered = new ArrayList<>();
+    pieces.forEach(piece -> numbered.add(piece == null ? null : numbered(piece, dictionary)));
+    return new Joint(numbered, firsts, rows).texts(dictionary);
+  }
+
+  /** The column of texts that are {@linkplain #numbered numbered} already. */
+  TextColumn texts(Dictionary dictionary) {
     int[] codes = new int[rows];
     Arrays.fill(codes, -1);
-    Dictionary dictionary = new Dictionary();
-    CharView view = new CharView();
-    each(
-        (piece, at) -> {
-          TextColumn column = (TextColumn) piece;
-          int[] numbers = new int[column.dictionary().length];
-          for (int place = 0; place < numbers.length; place++) {
-            numbers[place] = dictionary.number(view.of(column.dictionary()[place]));
-          }
-          for (int row = 0; row < column.size(); row++) {
-            int code = column.codes()[row];
-            codes[at + row] = code < 0 ? -1 : numbers[code];
-          }
-        });
+    each((piece, at) -> System.arraycopy(((TextColumn) piece).codes(), 0, codes, at, piece.size()));
     return new TextColumn(codes, dictionary.toArray(), gaps());
+  }
+
+  /** The same texts, numbered by a dictionary for all pieces. */
+  static Column numbered(Column piece, Dictionary dictionary) {
+    TextColumn column = (TextColumn) piece;
+    CharView view = new CharView();
+    int[] numbers = new int[column.dictionary().length];
+    for (int place = 0; place < numbers.length; place++) {
+      String text = column.dictionary()[place];
+      numbers[place] = dictionary.number(view.of(text), text);
+    }
+    int[] codes = new int[column.size()];
+    for (int row = 0; row < codes.length; row++) {
+      int code = column.codes()[row];
+      codes[row] = code < 0 ? -1 : numbers[code];
+    }
+    return new TextColumn(codes, ELSEWHERE, column.gaps());
   }
 
   private FlagColumn flags() {

@@ -20,6 +20,7 @@ import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.Origin;
 import org.junheng.table.Schema;
+import org.junheng.table.TextColumn;
 import org.junheng.text.Message;
 
 /**
@@ -48,6 +49,8 @@ final class PartBuilder implements RecordSink {
   private final Ints lines = new Ints();
   private final List<HeaderRows.Named> named = new ArrayList<>();
   private final List<Piece> below = new ArrayList<>();
+  // Numbers the texts of all pieces, by field.
+  private final Map<String, Dictionary> texts = new HashMap<>();
   private int rowsBelow;
   private Decimal decimal = Decimal.POINT;
   private int headerLine;
@@ -315,6 +318,7 @@ final class PartBuilder implements RecordSink {
 
   /** Adds rows that stand further down. */
   void add(Piece piece) {
+    number(piece);
     below.add(piece);
     rowsBelow += piece.lines().length;
     for (int at = 0; at < headings.size(); at++) {
@@ -322,14 +326,28 @@ final class PartBuilder implements RecordSink {
     }
   }
 
+  // Done with each piece as it comes, while others are being read.
+  private void number(Piece piece) {
+    piece
+        .columns()
+        .replaceAll(
+            (name, column) ->
+                column instanceof TextColumn
+                    ? Joint.numbered(column, texts.computeIfAbsent(name, none -> new Dictionary()))
+                    : column);
+  }
+
   private Map<String, Column> columns(List<Piece> pieces, Lines all) {
+    number(pieces.get(0));
     Map<String, Column> columns = new LinkedHashMap<>();
     for (String name : List.copyOf(pieces.get(0).columns().keySet())) {
       List<Column> some = new ArrayList<>();
       pieces.forEach(piece -> some.add(piece.columns().remove(name)));
       Field known = schema.field(name);
       Field field = known == null ? Field.of(name, FieldType.TEXT) : known;
-      columns.put(name, new Joint(some, all.firsts(), all.all().length).column(field));
+      Joint joint = new Joint(some, all.firsts(), all.all().length);
+      Dictionary dictionary = texts.remove(name);
+      columns.put(name, dictionary == null ? joint.column(field) : joint.texts(dictionary));
     }
     return columns;
   }

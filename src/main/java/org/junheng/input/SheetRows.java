@@ -241,7 +241,10 @@ final class SheetRows implements RecordSink {
   }
 
   private static Kind kind(CharSequence text) {
-    return isName(text) ? Kind.ROW : kindOfWords(text);
+    char first = text.charAt(0);
+    boolean isCode = first < 0x80 && !Character.isLetter(first) && !Normal.isBlank(first);
+    // A code or a figure, as in nearly every row.
+    return isCode || isName(text) ? Kind.ROW : kindOfWords(text);
   }
 
   // What every total and every note below a table has, a plain name has not.
@@ -262,10 +265,6 @@ final class SheetRows implements RecordSink {
   }
 
   private static Kind kindOfWords(CharSequence text) {
-    char first = text.charAt(0);
-    if (first < 0x80 && !Character.isLetter(first) && !Normal.isBlank(first)) {
-      return Kind.ROW; // a code or a figure, as in nearly every row
-    }
     String stripped = Normal.strip(text);
     if (stripped.length() <= LONGEST_TOTAL
         && (TOTALS.contains(Normal.key(stripped)) || CHINESE_TOTAL.matcher(stripped).matches())) {

@@ -79,8 +79,9 @@ final class TextCells extends Cells {
 
   @Override
   public void read(CharView text) {
-    int number = written.find(text);
-    int meaning = number < 0 ? learn(written.number(text)) : meanings[number];
+    int known = written.size();
+    int number = written.number(text);
+    int meaning = number == known ? learn(number) : meanings[number];
     if (meaning >= NOT_GIVEN) {
       codes.add(meaning);
     } else {

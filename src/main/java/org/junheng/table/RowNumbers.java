@@ -112,7 +112,7 @@ final class RowNumbers {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (double figure : figures) {
-      if (figure != Math.rint(figure)) {
+      if (figure != (long) figure) {
         if (!Double.isNaN(figure)) {
           return null;
         }
