@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
 import org.junheng.rule.Validity;
@@ -29,12 +28,14 @@ public final class Selection {
   public static Set<String> chosen(
       RuleSet rules, Collection<String> only, Collection<String> skip) {
     Set<String> chosen = new HashSet<>();
+    List<Pattern> wanted = only.stream().map(Selection::glob).toList();
+    List<Pattern> unwanted = skip.stream().map(Selection::glob).toList();
     for (Rule rule : rules.rules().values()) {
-      if (only.isEmpty() || matches(only, rule.id())) {
+      if (only.isEmpty() || matches(wanted, rule.id())) {
         addWithParts(rules, rule.id(), chosen);
       }
     }
-    chosen.removeIf(id -> matches(skip, id));
+    chosen.removeIf(id -> matches(unwanted, id));
     return chosen;
   }
 
@@ -42,24 +43,24 @@ public final class Selection {
   public static List<String> unmatched(RuleSet rules, Collection<String> patterns) {
     List<String> unmatched = new ArrayList<>();
     for (String pattern : patterns) {
-      if (rules.rules().keySet().stream().noneMatch(id -> matches(List.of(pattern), id))) {
+      if (rules.rules().keySet().stream().noneMatch(glob(pattern).asMatchPredicate())) {
         unmatched.add(pattern);
       }
     }
     return unmatched;
   }
 
-  private static boolean matches(Collection<String> patterns, String id) {
-    return patterns.stream().anyMatch(pattern -> glob(pattern).matcher(id).matches());
+  private static boolean matches(List<Pattern> patterns, String id) {
+    for (Pattern pattern : patterns) {
+      if (pattern.matcher(id).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Pattern glob(String pattern) {
-    return Pattern.compile(
-        pattern
-            .chars()
-            .mapToObj(
-                c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c)))
-            .collect(Collectors.joining()));
+    return Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
   }
 
   private static void addWithParts(RuleSet rules, String id, Set<String> chosen) {

@@ -74,17 +74,12 @@ final class Commands {
   }
 
   /**
-   * A reader of one command's options. Those of its groups are put in beside its own, for picocli
-   * takes long over groups, which only help needs: see {@link Usage#speak}.
+   * A reader of one command's options. Those of its groups stand among its own, for picocli takes
+   * long over groups, which only help needs: see {@link Usage#speak}.
    */
   static CommandLine of(Declaring command) {
-    CommandSpec spec = Options.of(command);
-    if (command instanceof Verb verb) {
-      for (OptionGroup group : verb.groups()) {
-        spec.addMixin(group.heading(), Options.of(group));
-      }
-    }
-    return new CommandLine(spec);
+    return new CommandLine(
+        Options.of(command, command instanceof Verb verb ? verb.groups() : List.of()));
   }
 
   /** The names of the commands right below one. */

@@ -25,10 +25,11 @@ final class Options {
     this.command = command;
   }
 
-  /** The command, or the group of options, with all that it declares. */
-  static CommandSpec of(Declaring declaring) {
-    Options options = new Options(CommandSpec.wrapWithoutInspection(declaring));
-    declaring.declare(options);
+  /** A command with all that it and its groups of options declare. */
+  static CommandSpec of(Declaring command, List<OptionGroup> groups) {
+    Options options = new Options(CommandSpec.wrapWithoutInspection(command));
+    command.declare(options);
+    groups.forEach(group -> group.declare(options));
     options.declared.forEach(each -> options.command.add(each.get()));
     options.command.usageMessage().sortOptions(false);
     return options.command;

@@ -45,8 +45,8 @@ final class Usage {
                 .validate(false)
                 .headingKey(group.heading())
                 .order(spec.argGroups().size());
-        CommandSpec mixed = Objects.requireNonNull(spec.mixins().get(group.heading()));
-        for (OptionSpec option : List.copyOf(mixed.options())) {
+        for (OptionSpec each : Options.of(group, List.of()).options()) {
+          OptionSpec option = Objects.requireNonNull(spec.findOption(each.longestName()));
           spec.remove(option);
           together.addArg(option);
         }

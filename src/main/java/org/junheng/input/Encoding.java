@@ -30,7 +30,6 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
   /** Latin-1 as it is really written: with the signs that Windows added. */
   static final Charset LATIN = Charset.forName("windows-1252");
 
-  private static final Charset GB18030 = Charset.forName("GB18030");
   // Below so many two-byte characters, statistics tell little, and this is a tool for China.
   private static final int FEW = 12;
   private static final double MOSTLY = 0.8;
@@ -41,13 +40,18 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
   private static final int DAMAGED = 50;
   // In UTF-8, two-byte sequences from this lead on are letters no school's table is likely to hold.
   private static final int FIRST_UNTELLING = 0xC6;
-  private static final Map<String, Charset> DETECTED =
-      Map.of(
-          "GB18030", GB18030,
-          "BIG5", Charset.forName("Big5-HKSCS"),
-          "EUC-KR", Charset.forName("x-windows-949"),
-          "SHIFT_JIS", Charset.forName("windows-31j"),
-          "WINDOWS-1252", LATIN);
+
+  /** Encodings that Java looks for in all that is installed, which no UTF-8 should wait for. */
+  private static final class East {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Map<String, Charset> DETECTED =
+        Map.of(
+            "GB18030", GB18030,
+            "BIG5", Charset.forName("Big5-HKSCS"),
+            "EUC-KR", Charset.forName("x-windows-949"),
+            "SHIFT_JIS", Charset.forName("windows-31j"),
+            "WINDOWS-1252", LATIN);
+  }
 
   /** The name results show. */
   String shown() {
@@ -166,11 +170,11 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
     int invalid = 0;
     boolean hasTelling = false;
     for (int i = 0; i < head.length; ) {
-      int length = sequence(at(head, i));
-      if (length == 1) {
+      if (head[i] >= 0) {
         i++;
         continue;
       }
+      int length = sequence(at(head, i));
       int good = 1;
       while (good < length && i + good < head.length && (at(head, i + good) & 0xC0) == 0x80) {
         good++;
@@ -187,9 +191,6 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
   }
 
   private static int sequence(int lead) {
-    if (lead < 0x80) {
-      return 1;
-    }
     if (lead < 0xC2 || lead > 0xF4) {
       return 0;
     }
@@ -206,7 +207,7 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
       return new Encoding(detected, 0, false, said("statistics"));
     }
     return isChinese
-        ? new Encoding(GB18030, 0, false, said("chinese"))
+        ? new Encoding(East.GB18030, 0, false, said("chinese"))
         : new Encoding(LATIN, 0, false, said("single"));
   }
 
@@ -219,7 +220,7 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
     detector.handleData(head, 0, head.length);
     detector.dataEnd();
     String name = detector.getDetectedCharset();
-    Charset charset = name == null ? null : DETECTED.get(name);
+    Charset charset = name == null ? null : East.DETECTED.get(name);
     return charset != null && nearlyDecodes(head, charset) ? charset : null;
   }
 
@@ -237,7 +238,7 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
         i++;
       }
     }
-    return pairs >= MOSTLY * (pairs + others) && nearlyDecodes(head, GB18030);
+    return pairs >= MOSTLY * (pairs + others) && nearlyDecodes(head, East.GB18030);
   }
 
   private static boolean isBrief(byte[] head) {

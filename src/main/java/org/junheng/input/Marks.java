@@ -22,6 +22,8 @@ final class Marks {
 
   private final Set<String> own = new HashSet<>();
   private final String firsts;
+  private static final double[] NO_FIGURES = {};
+
   private final double[] figures;
 
   /**
@@ -33,10 +35,12 @@ final class Marks {
     missing.forEach(mark -> own.add(Normal.key(mark)));
     this.firsts = FIRSTS + firsts(own);
     this.figures =
-        missing.stream()
-            .filter(mark -> mark.strip().matches("-?\\d{1,15}(\\.\\d+)?"))
-            .mapToDouble(mark -> new BigDecimal(mark.strip()).doubleValue())
-            .toArray();
+        missing.isEmpty()
+            ? NO_FIGURES
+            : missing.stream()
+                .filter(mark -> mark.strip().matches("-?\\d{1,15}(\\.\\d+)?"))
+                .mapToDouble(mark -> new BigDecimal(mark.strip()).doubleValue())
+                .toArray();
   }
 
   /** Whether the field has marks of its own. */

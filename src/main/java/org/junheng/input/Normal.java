@@ -2,10 +2,12 @@ package org.junheng.input;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The forms in which texts are compared, so that how an office typed them does not matter. */
 final class Normal {
   private static final int LONGEST_SHOWN = 60;
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   private Normal() {}
 
@@ -51,7 +53,7 @@ final class Normal {
   /** As it may be shown in a message: on one line, without control characters, cut if long. */
   static String shown(CharSequence text) {
     String cut = text.length() > LONGEST_SHOWN ? text.subSequence(0, LONGEST_SHOWN) + "…" : "";
-    return (cut.isEmpty() ? text.toString() : cut).replaceAll("[\\p{Cntrl}\\s]+", " ");
+    return BLANKS.matcher(cut.isEmpty() ? text : cut).replaceAll(" ");
   }
 
   /** Whether a character is blank: white space of every kind, and marks that take no room. */
