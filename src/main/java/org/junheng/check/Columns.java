@@ -87,7 +87,9 @@ final class Columns {
 
   /** The rows of one column, in the order of {@code rows}. */
   static Column gather(Column source, int[] rows) {
-    return gather(List.of(source), new byte[rows.length], rows);
+    return source instanceof TextColumn text
+        ? gatherTexts(text, rows)
+        : gather(List.of(source), new byte[rows.length], rows);
   }
 
   private static Column gatherNumbers(List<Column> sources, byte[] choice, int[] rows) {
@@ -101,6 +103,15 @@ final class Columns {
       }
     }
     return new NumberColumn(figures, exact, Gaps.ORDINARY);
+  }
+
+  // The dictionary stays as it is, whatever is used of it.
+  private static Column gatherTexts(TextColumn source, int[] rows) {
+    int[] codes = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      codes[i] = source.codes()[rows[i]];
+    }
+    return new TextColumn(codes, source.dictionary());
   }
 
   private static Column gatherTexts(List<Column> sources, byte[] choice, int[] rows) {
