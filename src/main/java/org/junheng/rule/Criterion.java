@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
@@ -191,6 +192,19 @@ public sealed interface Criterion {
     }
 
     /** A share of the rows within to which a rule applies; AT_LEAST or ABOVE. */
-    record Share(String rule, Comparison comparison, BigDecimal share) implements Part {}
+    record Share(String rule, Comparison comparison, BigDecimal share) implements Part {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Share that
+            && rule.equals(that.rule)
+            && comparison == that.comparison
+            && share.equals(that.share);
+      }
+
+      @Override
+      public int hashCode() {
+        return Objects.hash(rule, comparison, share);
+      }
+    }
   }
 }
