@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -461,6 +462,21 @@ public record Result(
   public record RowRef(String table, List<String> key, Text name, @Nullable Location location) {
     public RowRef {
       key = List.copyOf(key);
+    }
+
+    // Written out, for the reason that expr.Expr gives.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof RowRef that
+          && table.equals(that.table)
+          && key.equals(that.key)
+          && name.equals(that.name)
+          && Objects.equals(location, that.location);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(table, key, name, location);
     }
   }
 

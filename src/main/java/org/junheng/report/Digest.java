@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -109,27 +108,37 @@ final class Digest {
     return found;
   }
 
+  /** The one outermost row; null where there are several, or none. */
+  @Nullable RowRef onlySubject() {
+    RowRef only = null;
+    for (RowResult row : result.results()) {
+      RowRef last = outermost(row);
+      if (!last.equals(only) && isOutermost(last)) {
+        if (only != null) {
+          return null;
+        }
+        only = last;
+      }
+    }
+    return only;
+  }
+
+  private static RowRef outermost(RowResult row) {
+    return row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
+  }
+
   // The order of rows is that of their place, or key: results come by rule first.
   private List<RowRef> findSubjects() {
     Map<RowOrder, RowRef> found = new TreeMap<>();
     RowRef before = null;
     for (RowResult row : result.results()) {
-      RowRef last = row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
-      if (!isSame(last, before) && isOutermost(last)) {
+      RowRef last = outermost(row);
+      if (!last.equals(before) && isOutermost(last)) {
         found.putIfAbsent(new RowOrder(last), last);
       }
       before = last;
     }
     return List.copyOf(found.values());
-  }
-
-  // Written out, for the reason that expr.Expr gives.
-  private static boolean isSame(RowRef row, @Nullable RowRef other) {
-    return row == other
-        || (other != null
-            && row.table().equals(other.table())
-            && row.key().equals(other.key())
-            && Objects.equals(row.location(), other.location()));
   }
 
   boolean isOutermost(RowRef row) {

@@ -54,9 +54,9 @@ final class Headline {
 
   /** What was checked: the one outermost row by name, else how many of them there are. */
   String subject() {
-    List<RowRef> subjects = digest.subjects();
-    if (subjects.size() == 1) {
-      return phrases.name(subjects.get(0));
+    RowRef only = digest.onlySubject();
+    if (only != null) {
+      return phrases.name(only);
     }
     for (TableInfo table : result.tables()) {
       if (table.within() == null && table.given()) {
