@@ -123,7 +123,8 @@ final class Digest {
     return only;
   }
 
-  private static RowRef outermost(RowResult row) {
+  /** The outermost row that a result is about: the county of a class, say. */
+  static RowRef outermost(RowResult row) {
     return row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
   }
 

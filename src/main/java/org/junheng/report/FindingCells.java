@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Waiver;
-import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Waived;
@@ -62,7 +61,7 @@ final class FindingCells {
       case OUTCOME -> words.kind(row);
       case SEVERITY -> phrases.severity(digest.severity(row));
       case PATH -> ofRule(row).path();
-      case AREA -> phrases.name(outermost(row));
+      case AREA -> phrases.name(Digest.outermost(row));
       case PLACE -> phrases.name(digest.home(row));
       case PLACE_KEY -> phrases.key(digest.home(row));
       case ROW -> phrases.nameWithin(row.row(), digest.home(row));
@@ -100,10 +99,6 @@ final class FindingCells {
     }
     Text title = digest.result().summary().pathTitles().get(rule.path());
     return title == null ? Plain.line(rule.path()) : phrases.text(title);
-  }
-
-  private static RowRef outermost(RowResult row) {
-    return row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
   }
 
   private Object actual(RowResult row) {

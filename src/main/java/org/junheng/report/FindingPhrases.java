@@ -128,8 +128,7 @@ final class FindingPhrases {
   String row(RowResult row) {
     RowRef home = digest.home(row);
     List<String> names = new ArrayList<>();
-    RowRef outermost =
-        row.within().isEmpty() ? row.row() : row.within().get(row.within().size() - 1);
+    RowRef outermost = Digest.outermost(row);
     if (digest.subjects().size() > 1 && !outermost.equals(home)) {
       names.add(phrases.name(outermost));
     }
