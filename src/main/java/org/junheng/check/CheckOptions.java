@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.agreement.Agreements;
+import org.junheng.rule.Severity;
 
 /**
  * How a check is run.
@@ -21,6 +22,7 @@ import org.junheng.agreement.Agreements;
  * @param started the clock at the start
  * @param agreements the waivers and answers that count
  * @param earlier what was measured a year ago; null where it is not known
+ * @param least the least severity that the verdict asks for; what is required it always asks for
  */
 public record CheckOptions(
     List<String> only,
@@ -32,7 +34,8 @@ public record CheckOptions(
     String tool,
     Instant started,
     Agreements agreements,
-    @Nullable EarlierFigures earlier) {
+    @Nullable EarlierFigures earlier,
+    Severity least) {
   /**
    * The usual number of rows worked on at a time: small enough for the columns of a chunk to stay
    * in the processor's cache.
@@ -49,7 +52,18 @@ public record CheckOptions(
       int chunk,
       String tool,
       Instant started) {
-    this(only, skip, asOf, maxFindings, threads, chunk, tool, started, Agreements.NONE, null);
+    this(
+        only,
+        skip,
+        asOf,
+        maxFindings,
+        threads,
+        chunk,
+        tool,
+        started,
+        Agreements.NONE,
+        null,
+        Severity.REQUIRED);
   }
 
   public CheckOptions {
@@ -64,12 +78,18 @@ public record CheckOptions(
   /** The same with waivers and answers. */
   public CheckOptions with(Agreements others) {
     return new CheckOptions(
-        only, skip, asOf, maxFindings, threads, chunk, tool, started, others, earlier);
+        only, skip, asOf, maxFindings, threads, chunk, tool, started, others, earlier, least);
   }
 
   /** The same with what was measured a year ago. */
   public CheckOptions with(@Nullable EarlierFigures figures) {
     return new CheckOptions(
-        only, skip, asOf, maxFindings, threads, chunk, tool, started, agreements, figures);
+        only, skip, asOf, maxFindings, threads, chunk, tool, started, agreements, figures, least);
+  }
+
+  /** The same with a verdict that asks for other severities. */
+  public CheckOptions asking(Severity other) {
+    return new CheckOptions(
+        only, skip, asOf, maxFindings, threads, chunk, tool, started, agreements, earlier, other);
   }
 }

@@ -99,7 +99,7 @@ public final class Checker {
           parameters(rules),
           data.inputs(),
           tables(rows),
-          totals.summary(judgements, findings.tolerance(), settlement),
+          totals.summary(judgements, findings.tolerance(), settlement, options.least()),
           judgements.stream()
               .map(judgement -> totals.of(judgement, leftOut(judgement, rows), settlement))
               .toList(),

@@ -3,6 +3,7 @@ package org.junheng.check;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -262,7 +263,19 @@ public record Result(
       int exitCode,
       String failOn,
       boolean allowUndecided,
-      int maskedBelow) {}
+      int maskedBelow) {
+    /** Whether the verdict asks for rules of a severity. */
+    public boolean asks(Severity severity) {
+      return severity == Severity.REQUIRED
+          || Arrays.stream(Severity.values())
+              .anyMatch(least -> least.word().equals(failOn) && severity.isWithin(least));
+    }
+
+    /** Whether a failure of a severity makes the check fail. */
+    public boolean counts(Severity severity) {
+      return asks(severity) && !failOn.equals("never");
+    }
+  }
 
   /**
    * A file that is neither data nor a rule book.
@@ -338,10 +351,11 @@ public record Result(
    * The totals. Rules × rows = the sum over outcomes, in every breakdown.
    *
    * <p>A <em>root</em> is a rule that was selected, is in force, and is no part of another such
-   * rule: what its parts say is for it to weigh.
+   * rule: what its parts say is for it to weigh. Of what could not be judged, for want of a table
+   * say, the parts are roots themselves, and weigh what it weighs: a failure among them counts.
    *
-   * @param verdict the roll-up of every required root, as agreed: fail, error, undecided, pass;
-   *     not-checked where there is none
+   * @param verdict the roll-up of every root that the verdict asks for, as agreed: fail, error,
+   *     undecided, pass; not-checked where there is none
    * @param byRoots the outcomes of the roots alone, by severity
    * @param byOutcome over all rules and rows; these and all counts name every outcome, if with 0
    * @param bySeverity the same by severity

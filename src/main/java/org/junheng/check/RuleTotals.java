@@ -1,6 +1,5 @@
 package org.junheng.check;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +95,8 @@ final class RuleTotals {
   }
 
   /** The totals over all rules. */
-  Result.Summary summary(List<Judgement> judgements, Tolerance tolerance, Settlement settlement) {
+  Result.Summary summary(
+      List<Judgement> judgements, Tolerance tolerance, Settlement settlement, Severity least) {
     Map<Outcome, Long> byOutcome = none();
     Map<Severity, Map<Outcome, Long>> byRoots = new EnumMap<>(Severity.class);
     Map<Severity, Map<Outcome, Long>> agreedRoots = new EnumMap<>(Severity.class);
@@ -116,9 +116,10 @@ final class RuleTotals {
       add(at(bySeverity, rule.severity()), counts);
       add(byPath.computeIfAbsent(rule.path(), path -> none()), counts);
       if (tolerance.isRoot(judgement)) {
-        add(at(byRoots, rule.severity()), asked(judgement, counts));
+        Severity severity = tolerance.severity(rule);
+        add(at(byRoots, severity), asked(judgement, counts));
         Judgement agreed = settlement.agreed(rule);
-        add(at(agreedRoots, rule.severity()), asked(agreed, agreed.counts()));
+        add(at(agreedRoots, severity), asked(agreed, agreed.counts()));
       }
       decided += isDecided(judgement, counts) ? 1 : 0;
     }
@@ -128,7 +129,7 @@ final class RuleTotals {
         .keySet()
         .forEach(path -> titles.put(path, rules.paths().getOrDefault(path, Text.same(path))));
     return new Result.Summary(
-        verdict(at(agreedRoots, Severity.REQUIRED)),
+        verdict(agreedRoots, least),
         byRoots,
         byOutcome,
         bySeverity,
@@ -163,9 +164,18 @@ final class RuleTotals {
         && count(counts, Outcome.PASS) + count(counts, Outcome.FAIL) > 0;
   }
 
-  private static Outcome verdict(Map<Outcome, Long> roots) {
-    List<Outcome> order = new ArrayList<>(List.of(Outcome.FAIL, Outcome.ERROR, Outcome.UNDECIDED));
-    for (Outcome outcome : order) {
+  // A rule that broke is never passed over, however little it weighs.
+  private static Outcome verdict(Map<Severity, Map<Outcome, Long>> bySeverity, Severity least) {
+    Map<Outcome, Long> roots = none();
+    long broken = 0;
+    for (Map.Entry<Severity, Map<Outcome, Long>> each : bySeverity.entrySet()) {
+      broken += count(each.getValue(), Outcome.ERROR);
+      if (each.getKey().isWithin(least)) {
+        add(roots, each.getValue());
+      }
+    }
+    roots.put(Outcome.ERROR, broken);
+    for (Outcome outcome : List.of(Outcome.FAIL, Outcome.ERROR, Outcome.UNDECIDED)) {
       if (count(roots, outcome) > 0) {
         return outcome;
       }

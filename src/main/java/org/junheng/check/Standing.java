@@ -17,6 +17,7 @@ import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
+import org.junheng.rule.Severity;
 import org.junheng.table.Column;
 import org.junheng.table.DataSet;
 import org.junheng.table.NumberColumn;
@@ -33,9 +34,16 @@ public final class Standing implements AutoCloseable {
   private final Settlement settlement;
   private final Findings findings;
   private final LocalDate asOf;
+  private final Severity least;
 
   private Standing(
-      Parallel parallel, Workspace rows, Judge judge, LocalDate asOf, Agreements agreements) {
+      Parallel parallel,
+      Workspace rows,
+      Judge judge,
+      LocalDate asOf,
+      Agreements agreements,
+      Severity least) {
+    this.least = least;
     this.parallel = parallel;
     this.rows = rows;
     this.judge = judge;
@@ -56,7 +64,12 @@ public final class Standing implements AutoCloseable {
     Parallel parallel = new Parallel(options.threads(), options.chunk());
     Workspace rows = new Workspace(rules, data, parallel, options.earlier());
     return new Standing(
-        parallel, rows, Checker.judged(rows, asOf, options, parallel), asOf, options.agreements());
+        parallel,
+        rows,
+        Checker.judged(rows, asOf, options, parallel),
+        asOf,
+        options.agreements(),
+        options.least());
   }
 
   /** The rules. */
@@ -76,7 +89,7 @@ public final class Standing implements AutoCloseable {
 
   /** The totals. */
   public Result.Summary summary() {
-    return new RuleTotals(rules()).summary(judgements(), findings.tolerance(), settlement);
+    return new RuleTotals(rules()).summary(judgements(), findings.tolerance(), settlement, least);
   }
 
   /** Every dispersion measure, with what each row adds to it. */
@@ -93,11 +106,13 @@ public final class Standing implements AutoCloseable {
     return List.copyOf(judge.judged().values());
   }
 
-  /** The rules that were judged and are no part of another such rule, in order. */
+  /** The rules that the verdict asks for and that are no part of another such rule, in order. */
   public List<Rule> roots() {
+    Tolerance tolerance = findings.tolerance();
     return judgements().stream()
-        .filter(judgement -> findings.tolerance().isRoot(judgement))
+        .filter(tolerance::isRoot)
         .map(Judgement::rule)
+        .filter(rule -> tolerance.severity(rule).isWithin(least))
         .toList();
   }
 

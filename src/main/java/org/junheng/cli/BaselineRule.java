@@ -54,7 +54,7 @@ final class BaselineRule {
     if (fails && plain == ExitCode.FAILED) {
       return plain;
     }
-    boolean broken = ExitRule.isNothingSure(result.summary());
+    boolean broken = ExitRule.isNothingSure(result.summary(), failOn);
     return broken || (!allowUndecided && (fails || rule.isAnythingNewOpen()))
         ? ExitCode.UNDECIDED
         : ExitCode.FINE;

@@ -86,7 +86,10 @@ final class CheckCommand implements Verb {
     RuleSet rules = files.tied(Books.checked(session, read));
     selection.check(rules);
     CheckOptions options =
-        options(started).with(agreements.read(session, rules)).with(earlier.figures());
+        options(started)
+            .with(agreements.read(session, rules))
+            .with(earlier.figures())
+            .asking(verdict.failOn.least());
     List<NamedFile> named =
         new NamedFiles()
             .with("map", data.map)

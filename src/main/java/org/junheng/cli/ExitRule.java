@@ -13,27 +13,32 @@ final class ExitRule {
 
   /**
    * The code of a verdict. Only roots count, for a composite weighs its parts itself, and what was
-   * agreed on counts as met. Where nothing at all was decided it is never {@link ExitCode#FINE},
-   * whatever the user allows; nor where a rule broke.
+   * agreed on counts as met. It is never {@link ExitCode#FINE} where {@linkplain #isNothingSure
+   * nothing is sure}, whatever the user allows.
    */
   static ExitCode of(Summary summary, FailOn failOn, boolean allowUndecided) {
     if (count(summary, failing(failOn), Outcome.FAIL) > 0) {
       return ExitCode.FAILED;
     }
-    if (isNothingSure(summary)) {
+    if (isNothingSure(summary, failOn)) {
       return ExitCode.UNDECIDED;
     }
     Set<Severity> asked = asked(failOn);
-    long open =
-        count(summary, asked, Outcome.UNDECIDED) + count(summary, asked, Outcome.NOT_CHECKED);
+    long open = count(summary, asked, Outcome.UNDECIDED, Outcome.NOT_CHECKED);
     return open > 0 && !allowUndecided ? ExitCode.UNDECIDED : ExitCode.FINE;
   }
 
-  /** Whether nothing at all was decided, or a rule broke: that is never fine. */
-  static boolean isNothingSure(Summary summary) {
+  /**
+   * Whether nothing at all was decided, nothing that is asked for was even judged, or a rule broke:
+   * that is never fine. Where only rules of less weight were chosen, nothing is asked for.
+   */
+  static boolean isNothingSure(Summary summary, FailOn failOn) {
     Set<Severity> all = EnumSet.allOf(Severity.class);
-    long decided = count(summary, all, Outcome.PASS) + count(summary, all, Outcome.FAIL);
-    return decided == 0 || count(summary, all, Outcome.ERROR) > 0;
+    Set<Severity> asked = asked(failOn);
+    long decided = count(summary, all, Outcome.PASS, Outcome.FAIL);
+    long judged = count(summary, asked, Outcome.PASS, Outcome.FAIL, Outcome.UNDECIDED);
+    boolean isUnjudged = judged == 0 && count(summary, asked, Outcome.values()) > 0;
+    return decided == 0 || isUnjudged || count(summary, all, Outcome.ERROR) > 0;
   }
 
   /** The severities of which an answer is asked for. */
@@ -50,10 +55,14 @@ final class ExitRule {
   }
 
   /** How many outcomes of roots there are, as they count. */
-  static long count(Summary summary, Set<Severity> severities, Outcome outcome) {
-    return severities.stream()
-        .map(severity -> summary.byRootsAgreed().getOrDefault(severity, Map.of()))
-        .mapToLong(counts -> counts.getOrDefault(outcome, 0L))
-        .sum();
+  static long count(Summary summary, Set<Severity> severities, Outcome... outcomes) {
+    long count = 0;
+    for (Severity severity : severities) {
+      Map<Outcome, Long> counts = summary.byRootsAgreed().getOrDefault(severity, Map.of());
+      for (Outcome outcome : outcomes) {
+        count += counts.getOrDefault(outcome, 0L);
+      }
+    }
+    return count;
   }
 }

@@ -14,6 +14,15 @@ enum FailOn {
     return this != NEVER && severity.ordinal() <= ordinal();
   }
 
+  /** The least severity that the verdict asks for; what is required it always asks for. */
+  Severity least() {
+    return switch (this) {
+      case REQUIRED, NEVER -> Severity.REQUIRED;
+      case QUERY -> Severity.QUERY;
+      case ADVISORY -> Severity.ADVISORY;
+    };
+  }
+
   @Override
   public String toString() {
     return Words.of(this);

@@ -48,7 +48,8 @@ final class PlanCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    CheckOptions options = selection.options(Started.of(session.world()));
+    CheckOptions options =
+        selection.options(Started.of(session.world())).asking(verdict.failOn.least());
     List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     DataFiles named = new DataFiles(session, sources, data);
     RuleSet rules = named.tied(Books.read(session, books.chosen(), books.params));

@@ -54,7 +54,8 @@ final class WhatIfCommand implements Verb {
 
   @Override
   public ExitCode run(Session session) {
-    CheckOptions options = selection.options(Started.of(session.world()));
+    CheckOptions options =
+        selection.options(Started.of(session.world())).asking(verdict.failOn.least());
     List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     if (changes.isEmpty() && files.isEmpty() && instead.isEmpty()) {
       throw new UsageException("whatif.nothing");

@@ -16,7 +16,6 @@ import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Remedy;
 import org.junheng.rule.Rule;
-import org.junheng.rule.Severity;
 
 /**
  * What it takes for every row to pass by itself: from the verdict down to the rules that fail, the
@@ -48,14 +47,12 @@ final class Floors {
     static final Repair NONE = new Repair(Map.of(), List.of());
   }
 
-  /** The changes for everything that is required. */
+  /** The changes for everything that the verdict asks for. */
   Repair all() {
     Repair all = Repair.NONE;
     for (Rule root : standing.roots()) {
-      if (root.severity() == Severity.REQUIRED) {
-        for (int row = 0; row < standing.rows().size(root.of()); row++) {
-          all = joined(all, repair(root, row, all.figures()));
-        }
+      for (int row = 0; row < standing.rows().size(root.of()); row++) {
+        all = joined(all, repair(root, row, all.figures()));
       }
     }
     return all;

@@ -1,5 +1,9 @@
 package org.junheng.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.junheng.check.Result.TableInfo;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
 import org.junheng.table.DataSet.Input;
+import org.junheng.text.Message;
 
 /** A result as a reader asks for it: by rule, by subject, by what is to be done. */
 final class Digest {
@@ -22,6 +27,8 @@ final class Digest {
   private final Map<String, RuleResult> rules = new LinkedHashMap<>();
   private final Map<String, TableInfo> tables = new LinkedHashMap<>();
   private final Set<String> parts = new LinkedHashSet<>();
+  // The parts of what could not be judged, and what they are parts of.
+  private final Map<String, List<RuleResult>> loose = new HashMap<>();
   // Found when first asked for: not every format does, and there may be as many as findings.
   private @Nullable List<RowRef> subjects;
 
@@ -30,6 +37,14 @@ final class Digest {
     result.rules().forEach(rule -> rules.put(rule.id(), rule));
     result.tables().forEach(table -> tables.put(table.name(), table));
     result.rules().stream().filter(Digest::isChecked).forEach(rule -> parts.addAll(rule.parts()));
+    // What could not be judged speaks for none of its parts.
+    for (RuleResult rule : result.rules()) {
+      if (isUnjudged(rule)) {
+        rule.parts()
+            .forEach(part -> loose.computeIfAbsent(part, id -> new ArrayList<>()).add(rule));
+      }
+    }
+    parts.removeAll(loose.keySet());
   }
 
   Result result() {
@@ -60,7 +75,33 @@ final class Digest {
 
   Severity severity(RowResult row) {
     RuleResult rule = rules.get(row.rule());
-    return rule == null ? Severity.REQUIRED : rule.severity();
+    return rule == null ? Severity.REQUIRED : severity(rule);
+  }
+
+  /** What a rule weighs: its own severity; of a part of what could not be judged, that one's. */
+  Severity severity(RuleResult rule) {
+    return severity(rule, new HashSet<>());
+  }
+
+  // A result from elsewhere could go round in a circle.
+  private Severity severity(RuleResult rule, Set<String> seen) {
+    return loose.getOrDefault(rule.id(), List.of()).stream()
+        .filter(whole -> seen.add(whole.id()))
+        .map(whole -> severity(whole, seen))
+        .min(Comparator.naturalOrder())
+        .orElse(rule.severity());
+  }
+
+  private static boolean isUnjudged(RuleResult rule) {
+    Message reason = rule.reason();
+    return reason != null
+        && !reason.id().equals("check.not-selected")
+        && !reason.id().equals("check.out-of-force");
+  }
+
+  /** Whether what a rule says is part of the verdict. */
+  boolean isAsked(RuleResult rule) {
+    return result.run().asks(severity(rule));
   }
 
   /** Whether a rule was selected, is in force and had its tables. */

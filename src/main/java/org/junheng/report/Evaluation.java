@@ -12,7 +12,6 @@ import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.rule.Outcome;
-import org.junheng.rule.Severity;
 
 /**
  * One step in how a verdict is made: a rule for one row, or over the rows within it, and the steps
@@ -73,7 +72,7 @@ record Evaluation(
     List<Evaluation> roots = new ArrayList<>();
     for (RuleResult rule : digest.roots()) {
       RowResult row = own.get(rule.id());
-      if (row != null && !rule.parts().isEmpty() && rule.severity() == Severity.REQUIRED) {
+      if (row != null && !rule.parts().isEmpty() && digest.isAsked(rule)) {
         PartOutcome root = new PartOutcome(rule.id(), row.outcome(), 0, 0);
         roots.add(step(digest, own, rule, root, new HashSet<>()));
       }

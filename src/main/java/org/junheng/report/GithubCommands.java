@@ -62,7 +62,8 @@ final class GithubCommands {
       return Level.NOTICE;
     }
     return switch (Group.kind(digest, row)) {
-      case FAIL, ERROR, COMPOSITE, LET_THROUGH -> Level.ERROR;
+      case FAIL -> digest.result().run().counts(digest.severity(row)) ? Level.ERROR : Level.WARNING;
+      case ERROR, COMPOSITE, LET_THROUGH -> Level.ERROR;
       case UNDECIDED, QUERY -> Level.WARNING;
       case TOLERATED, ADVISORY, WAIVED, ANSWERED, NONE -> Level.NOTICE;
     };

@@ -9,6 +9,7 @@ import org.junheng.agreement.AnswerState;
 import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.rule.Outcome;
+import org.junheng.rule.Severity;
 
 /**
  * What was found of one submitted row and everything within it: a school and its classes.
@@ -96,7 +97,8 @@ record Group(
     if (row.tolerated()) {
       return Kind.TOLERATED;
     }
-    return switch (digest.severity(row)) {
+    Severity severity = digest.severity(row);
+    return switch (digest.result().run().asks(severity) ? Severity.REQUIRED : severity) {
       case REQUIRED -> composite ? Kind.COMPOSITE : Kind.FAIL;
       case QUERY -> Kind.QUERY;
       case ADVISORY -> Kind.ADVISORY;

@@ -1,6 +1,7 @@
 package org.junheng.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,19 +33,44 @@ final class Headline {
   }
 
   String verdict() {
-    return phrases.say(
-        isWaived() ? "verdict.waived" : "verdict." + result.summary().verdict().word());
+    return phrases.say("verdict." + kind());
+  }
+
+  /** The verdict's word in keys of sentences. */
+  String kind() {
+    return isWaived()
+        ? "waived"
+        : isNothingAsked() ? "nothing-asked" : result.summary().verdict().word();
+  }
+
+  // Whether only rules were chosen that the verdict does not ask for.
+  private boolean isNothingAsked() {
+    return result.summary().verdict() == Outcome.NOT_CHECKED
+        && asked(List.of(Outcome.values())) == 0
+        && roots(Severity.values(), List.of(Outcome.PASS, Outcome.FAIL)) > 0;
+  }
+
+  private long asked(List<Outcome> outcomes) {
+    return roots(
+        Arrays.stream(Severity.values()).filter(result.run()::asks).toArray(Severity[]::new),
+        outcomes);
+  }
+
+  private long roots(Severity[] severities, List<Outcome> outcomes) {
+    long count = 0;
+    for (Severity severity : severities) {
+      Map<Outcome, Long> counts = result.summary().byRootsAgreed().getOrDefault(severity, Map.of());
+      count += outcomes.stream().mapToLong(each -> counts.getOrDefault(each, 0L)).sum();
+    }
+    return count;
   }
 
   /** Whether the verdict passes by waivers only. */
   boolean isWaived() {
     return result.summary().verdict() == Outcome.PASS
-        && result
-                .summary()
-                .byRoots()
-                .getOrDefault(Severity.REQUIRED, Map.of())
-                .getOrDefault(Outcome.FAIL, 0L)
-            > 0;
+        && result.summary().byRoots().entrySet().stream()
+            .filter(each -> result.run().asks(each.getKey()))
+            .anyMatch(each -> each.getValue().getOrDefault(Outcome.FAIL, 0L) > 0);
   }
 
   /** Whether the problem of a step was found. */
@@ -105,6 +131,16 @@ final class Headline {
           names.size() > NAMED ? phrases.say("and-more", phrases.count(names.size() - NAMED)) : "";
       reasons.add(phrases.say("reason", phrases.outcome(outcome), shown + more));
     }
+    if (isNothingAsked()) {
+      unasked(Severity.QUERY, "unasked.query", reasons);
+      unasked(Severity.ADVISORY, "unasked.advisory", reasons);
+    }
+    if (!result.run().failOn().equals(Severity.REQUIRED.word())) {
+      reasons.add(phrases.say("fail-on." + result.run().failOn()));
+    }
+    if (result.run().allowUndecided()) {
+      reasons.add(phrases.say("allow-undecided"));
+    }
     long waived = Listed.of(digest).of(Group.Kind.WAIVED);
     if (waived > 0) {
       reasons.add(phrases.say("agreed.reason", phrases.count(waived)));
@@ -114,6 +150,13 @@ final class Headline {
       reasons.add(beside(baseline));
     }
     return reasons;
+  }
+
+  private void unasked(Severity severity, String key, List<String> reasons) {
+    long fails = roots(new Severity[] {severity}, List.of(Outcome.FAIL));
+    if (fails > 0) {
+      reasons.add(phrases.say(key, phrases.count(fails)));
+    }
   }
 
   /** How many of a rule's failures are waived, or queries closed; empty where none are. */
@@ -163,7 +206,7 @@ final class Headline {
     for (RuleResult rule : digest.roots()) {
       long waived = outcome == Outcome.FAIL ? rule.waived() : 0;
       long rows = rule.counts().getOrDefault(outcome, 0L) - waived;
-      if (rows > 0 && rule.severity() == Severity.REQUIRED && !seen.contains(rule.id())) {
+      if (rows > 0 && digest.isAsked(rule) && !seen.contains(rule.id())) {
         titles.add(phrases.say("rule-rows", phrases.text(rule.title()), phrases.rows(rows)));
       }
     }

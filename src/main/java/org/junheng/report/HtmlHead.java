@@ -65,8 +65,7 @@ record HtmlHead(
         MINUTE.format(result.run().started()),
         facts(result, phrases),
         badge,
-        phrases.say(
-            headline.isWaived() ? "html.sentence.waived" : "html.sentence." + verdict.word()),
+        phrases.say("html.sentence." + headline.kind()),
         headline.reasons(),
         unsure(result, phrases),
         !result.run().complete(),

@@ -12,7 +12,6 @@ import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.TableInfo;
 import org.junheng.rule.Outcome;
-import org.junheng.rule.Severity;
 
 /**
  * The counties at a glance, where there are several: of each the verdict, the parts that it is made
@@ -109,7 +108,7 @@ record HtmlSubjects(String what, List<String> parts, List<Row> rows, String more
       if (row.within().isEmpty()) {
         tally.own.put(row.rule(), row);
       }
-      if (digest.isRoot(row.rule()) && digest.severity(row) == Severity.REQUIRED) {
+      if (digest.isRoot(row.rule()) && digest.result().run().asks(digest.severity(row))) {
         tally.worsen(row.waiver() == null ? row.outcome() : Outcome.PASS);
       }
     }

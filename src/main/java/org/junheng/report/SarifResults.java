@@ -66,6 +66,13 @@ final class SarifResults {
     };
   }
 
+  private String level(RowResult row) {
+    Severity severity = digest.severity(row);
+    return result.run().counts(severity)
+        ? "error"
+        : result.run().asks(severity) ? "warning" : level(severity);
+  }
+
   // SARIF tells apart what fails, what could not be decided, and what a person must look at.
   private String kind(RowResult row) {
     return switch (Group.kind(digest, row)) {
@@ -113,7 +120,7 @@ final class SarifResults {
     }
     json.text("kind", kind);
     json.text("baselineState", baselineState(row));
-    json.text("level", kind.equals("fail") ? level(digest.severity(row)) : "none");
+    json.text("level", kind.equals("fail") ? level(row) : "none");
     String title = rule == null ? Plain.line(row.rule()) : phrases.text(rule.title());
     String place = phrases.say("rule-rows", title, words.row(row));
     String said = phrases.say("reason", place, words.kindAndFigures(row));

@@ -99,8 +99,9 @@ record TestCase(
     Gate gate = Gate.of(digest.result());
     return switch (outcome) {
       case PASS -> Status.PASSED;
-      case FAIL -> gate.counts(rule.severity()) ? Status.FAILED : Status.SKIPPED;
-      case UNDECIDED -> gate.countsUndecided(rule.severity()) ? Status.BROKEN : Status.SKIPPED;
+      case FAIL -> gate.counts(digest.severity(rule)) ? Status.FAILED : Status.SKIPPED;
+      case UNDECIDED ->
+          gate.countsUndecided(digest.severity(rule)) ? Status.BROKEN : Status.SKIPPED;
       case ERROR -> Status.BROKEN;
       case NOT_APPLICABLE, NOT_CHECKED -> Status.SKIPPED;
     };

@@ -52,6 +52,10 @@ final class TextPage {
     if (listed.of(Kind.ERROR) > 0) {
       body += phrases.say("quiet-errors", listed.say(Kind.ERROR, phrases));
     }
+    long advice = listed.of(Kind.ADVISORY);
+    if (advice > 0) {
+      body += phrases.say("quiet-advisory", listed.say(Kind.ADVISORY, phrases));
+    }
     String fitting = Width.cut(body, lines.width() - Width.of(word) - INDENT);
     lines.line(paint.outcome(verdict, word) + "  ", Width.of(word) + INDENT, fitting);
   }

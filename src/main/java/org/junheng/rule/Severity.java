@@ -15,6 +15,11 @@ public enum Severity {
     this.word = word;
   }
 
+  /** Whether it is as grave as another, or graver. */
+  public boolean isWithin(Severity least) {
+    return compareTo(least) <= 0;
+  }
+
   /** The word rule books and results use. */
   public String word() {
     return word;

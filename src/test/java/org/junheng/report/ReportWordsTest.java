@@ -79,9 +79,14 @@ class ReportWordsTest {
       used.add("found." + outcome.word());
       used.add("html.sentence." + outcome.word());
     }
+    for (String verdict : Set.of("waived", "nothing-asked")) {
+      used.add("verdict." + verdict);
+      used.add("html.sentence." + verdict);
+    }
     for (Severity severity : Severity.values()) {
       used.add("severity." + severity.word());
     }
+    used.addAll(Set.of("fail-on.query", "fail-on.advisory", "fail-on.never"));
     for (Basis basis : Basis.values()) {
       used.add("basis." + basis.word());
     }

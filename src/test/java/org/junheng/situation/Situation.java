@@ -127,7 +127,7 @@ record Situation(
 
   private static Map<String, String> map(JsonNode node) {
     Map<String, String> all = new LinkedHashMap<>();
-    node.fields().forEachRemaining(each -> all.put(each.getKey(), each.getValue().asText()));
+    node.properties().forEach(each -> all.put(each.getKey(), each.getValue().asText()));
     return all;
   }
 }

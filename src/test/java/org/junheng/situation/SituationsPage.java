@@ -47,7 +47,7 @@ final class SituationsPage {
         "| <a id=\"%s\"></a>%s | %s | %s | %d |\n"
             .formatted(
                 situation.name(),
-                escaped(situation.title().in(language)),
+                situation.title().in(language).replace("|", "\\|"),
                 said(situation, english, ran),
                 outcomes(situation, language),
                 ran.code());
