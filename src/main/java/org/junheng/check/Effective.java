@@ -77,7 +77,7 @@ record Effective(
       Object limit, Comparison comparison, @Nullable BigDecimal floor) {
     return floor == null
         ? (BigDecimal) limit
-        : ((BigDecimal) limit).multiply(ThresholdJudge.scale(comparison, floor));
+        : ThresholdJudge.share(comparison, (BigDecimal) limit, floor);
   }
 
   /**

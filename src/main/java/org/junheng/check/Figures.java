@@ -10,7 +10,9 @@ import org.junheng.text.Text;
 
 /** Values as results keep them: as compared, and as shown. */
 final class Figures {
-  private static final MathContext KEPT = new MathContext(15);
+  // What was given has no more digits; quotients that have no end are cut.
+  private static final int GIVEN = 18;
+  private static final int KEPT = 15;
   private static final int MOST_PLACES = 6;
 
   private Figures() {}
@@ -33,9 +35,13 @@ final class Figures {
         value instanceof LocalDate ? value : value.toString(), Text.same(value.toString()));
   }
 
-  /** A figure to 15 significant digits, without trailing zeros. */
+  /** A figure of up to 18 digits whole, others to 15 or to the last before the point. */
   static BigDecimal kept(BigDecimal figure) {
-    BigDecimal kept = figure.round(KEPT).stripTrailingZeros();
+    BigDecimal kept = figure.stripTrailingZeros();
+    if (kept.precision() > GIVEN) {
+      int digits = Math.max(KEPT, kept.precision() - kept.scale());
+      kept = kept.round(new MathContext(digits)).stripTrailingZeros();
+    }
     return kept.scale() < 0 ? kept.setScale(0) : kept;
   }
 

@@ -70,7 +70,7 @@ final class Judge {
     this.parallel = parallel;
     this.evaluator = evaluator;
     this.met = met;
-    this.thresholds = new ThresholdJudge(evaluator, new Exactness(rules, rows));
+    this.thresholds = new ThresholdJudge(evaluator);
     this.keys = new KeyJudge(rules, rows);
   }
 

@@ -8,12 +8,16 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Cells.Figures;
+import org.junheng.expr.ErrorBound.Doubt;
+import org.junheng.expr.ErrorBound.Range;
 
 /**
  * Works out figures of rows within, for all rows that aggregate at once. Sums run in the order of
  * the rows, so that neither chunks nor threads change a figure.
  */
 final class AggregateEvaluator {
+  private static final ErrorBound COUNTS = ErrorBound.whole(0, Integer.MAX_VALUE);
+
   private final Rows rows;
   private final ColumnEvaluator evaluator;
   private final Decider decider;
@@ -35,9 +39,9 @@ final class AggregateEvaluator {
   }
 
   /** The figures for every row of a table, and how many rows within each left out. */
-  record Aggregated(double[] figures, Surety surety, int[] leftOut) {
+  record Aggregated(double[] figures, ErrorBound bound, int[] leftOut) {
     Figures from(int row) {
-      return new Figures(figures, row, 1, i -> surety.isSure(row + i));
+      return new Figures(figures, row, 1);
     }
   }
 
@@ -54,7 +58,8 @@ final class AggregateEvaluator {
 
   private Aggregated compute(Expr.Aggregate aggregate, String table) {
     Scan scan = new Scan(rows, evaluator, aggregate, table);
-    double[] figures = figures(aggregate, table, scan);
+    Computed computed = computed(aggregate, table, scan);
+    double[] figures = computed.figures();
     BitSet incomplete = scan.incomplete();
     for (int row = incomplete.nextSetBit(0); row >= 0; row = incomplete.nextSetBit(row + 1)) {
       figures[row] = Double.NaN;
@@ -62,71 +67,120 @@ final class AggregateEvaluator {
     for (int row = 0; row < figures.length; row++) {
       figures[row] = FigureCells.finite(figures[row]);
     }
-    return new Aggregated(figures, surety(aggregate, table, figures), scan.leftOut());
+    return new Aggregated(figures, computed.bound(), scan.leftOut());
   }
 
-  private double[] figures(Expr.Aggregate aggregate, String table, Scan scan) {
+  /** Figures, and how far they may be from the true ones. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Computed(double[] figures, ErrorBound bound) {
+    /** Figures whose bound depends on how far they reach. */
+    static Computed of(double[] figures, java.util.function.Function<Range, ErrorBound> bound) {
+      return new Computed(figures, bound.apply(Range.of(figures)));
+    }
+  }
+
+  private Computed computed(Expr.Aggregate aggregate, String table, Scan scan) {
     int size = rows.size(table);
+    ErrorBound value = bound(aggregate.value(), aggregate);
     return switch (aggregate.function()) {
       case COUNT -> {
         int[] counted = scan.counted();
-        yield each(size, row -> counted[row]);
+        yield new Computed(each(size, row -> counted[row]), COUNTS);
       }
       case SHARE -> {
         int[] counted = scan.counted();
         int[] others = scan.filteredOut();
-        yield each(size, row -> (double) counted[row] / (counted[row] + others[row]));
+        double[] shares = each(size, row -> (double) counted[row] / (counted[row] + others[row]));
+        yield new Computed(shares, StatisticBounds.SHARES);
       }
       case SUM -> {
         Sums sums = new Sums(size);
-        scan.run((row, value, weight) -> sums.add(row, value));
-        yield each(size, sums::at);
+        scan.run((row, figure, weight) -> sums.add(row, figure));
+        yield Computed.of(each(size, sums::at), bounds(aggregate, scan)::sum);
       }
-      case MIN -> extremes(scan, size, true);
-      case MAX -> extremes(scan, size, false);
-      case RANGE_RATIO -> rangeRatio(aggregate, table, scan);
+      case MIN -> Computed.of(extremes(scan, size, true), value::within);
+      case MAX -> Computed.of(extremes(scan, size, false), value::within);
+      case RANGE_RATIO -> new Computed(rangeRatio(aggregate, table, scan), value.over(value));
       case MEDIAN, QUANTILE -> {
         Groups groups = new Groups(scan, false);
         double level = level(aggregate);
-        yield each(size, row -> groups.quantile(row, level));
+        double[] quantiles = each(size, row -> groups.quantile(row, level));
+        yield Computed.of(quantiles, bounds(aggregate, scan)::quantile);
       }
       case COUNT_DISTINCT -> {
         Groups groups = new Groups(scan, false);
-        yield decided(aggregate, table, row -> groups.distinct(row) < 0, groups::distinct);
+        Doubt doubt = ErrorBound.between(value, value);
+        IntToDoubleFunction distinct = row -> groups.distinct(row, doubt);
+        yield new Computed(
+            decided(aggregate, table, row -> distinct.applyAsDouble(row) < 0, distinct), COUNTS);
       }
       default -> weighted(aggregate, table, scan);
     };
   }
 
-  private double[] weighted(Expr.Aggregate aggregate, String table, Scan scan) {
+  private StatisticBounds bounds(Expr.Aggregate aggregate, Scan scan) {
+    int most = 0;
+    for (int counted : scan.counted()) {
+      most = Math.max(most, counted);
+    }
+    return new StatisticBounds(
+        bound(aggregate.value(), aggregate), bound(aggregate.weight(), aggregate), most);
+  }
+
+  /** The bound of a figure of rows within; of 1 where there is none, or where it is no figure. */
+  private ErrorBound bound(@Nullable Expr expr, Expr.Aggregate aggregate) {
+    return expr == null || expr.type().kind() != Type.Kind.NUMBER
+        ? ErrorBound.whole(1, 1)
+        : decider.bounds().of(expr, aggregate.table());
+  }
+
+  private Computed weighted(Expr.Aggregate aggregate, String table, Scan scan) {
     boolean weighted = aggregate.weight() != null;
-    Means means = new Means(scan, rows.size(table), weighted);
+    ErrorBound value = bound(aggregate.value(), aggregate);
+    Means means = new Means(scan, rows.size(table), bound(aggregate.weight(), aggregate), weighted);
+    StatisticBounds bounds = bounds(aggregate, scan);
+    ErrorBound mean = bounds.mean(Range.of(means.all()));
+    IntPredicate doubtful = row -> means.isDoubtful(row, mean);
     return switch (aggregate.function()) {
-      case MEAN -> means.all();
+      case MEAN -> new Computed(decided(aggregate, table, means::isDoubtful, means::at), mean);
       case GINI -> {
         Groups groups = new Groups(scan, weighted);
         IntToDoubleFunction gini =
             row -> Double.isNaN(means.at(row)) ? Double.NaN : groups.gini(row);
-        yield decided(aggregate, table, groups::isDoubtful, gini);
+        doubtful = doubtful.or(row -> groups.isDoubtful(row, value));
+        yield Computed.of(
+            decided(aggregate, table, doubtful, gini), range -> bounds.gini(mean, range));
       }
       case THEIL -> {
-        Entropies entropies = new Entropies(scan, means);
-        yield decided(aggregate, table, entropies::isDoubtful, entropies::at);
+        Entropies entropies = new Entropies(scan, means, value);
+        doubtful = doubtful.or(entropies::isDoubtful);
+        yield Computed.of(
+            decided(aggregate, table, doubtful, entropies::at), range -> bounds.theil(mean, range));
       }
-      default -> spread(aggregate, table, new Spread(scan, means));
+      default -> spread(aggregate, table, new Spread(scan, means), means, bounds);
     };
   }
 
-  private double[] spread(Expr.Aggregate aggregate, String table, Spread spread) {
-    return switch (aggregate.function()) {
-      case STDDEV -> each(rows.size(table), row -> spread.deviation(row, false));
-      case SAMPLE_STDDEV -> each(rows.size(table), row -> spread.deviation(row, true));
+  private Computed spread(
+      Expr.Aggregate aggregate, String table, Spread spread, Means means, StatisticBounds bounds) {
+    Function function = aggregate.function();
+    ErrorBound mean = bounds.mean(Range.of(means.all()));
+    boolean sample = function == Function.SAMPLE_STDDEV || function == Function.SAMPLE_CV;
+    return switch (function) {
+      case STDDEV, SAMPLE_STDDEV ->
+          Computed.of(
+              decided(aggregate, table, means::isDoubtful, row -> spread.deviation(row, sample)),
+              range -> bounds.deviation(mean, range));
       case CV, SAMPLE_CV -> {
-        boolean sample = aggregate.function() == Function.SAMPLE_CV;
-        IntToDoubleFunction variation = row -> spread.variation(row, sample);
-        yield decided(aggregate, table, spread::isDoubtful, variation);
+        double[] variations =
+            decided(
+                aggregate,
+                table,
+                row -> means.isDoubtful(row, mean),
+                row -> spread.variation(row, sample));
+        yield Computed.of(variations, range -> bounds.variation(mean, range));
       }
-      default -> throw new IllegalArgumentException("no aggregate: " + aggregate.function());
+      default -> throw new IllegalArgumentException("no aggregate: " + function);
     };
   }
 
@@ -154,10 +208,11 @@ final class AggregateEvaluator {
   private double[] rangeRatio(Expr.Aggregate aggregate, String table, Scan scan) {
     double[] least = extremes(scan, rows.size(table), true);
     double[] most = extremes(scan, rows.size(table), false);
+    double unclear = bound(aggregate.value(), aggregate).unclear();
     return decided(
         aggregate,
         table,
-        row -> Nearness.isNear(least[row], 0) && most[row] > 0,
+        row -> unclear > 0 && Math.abs(least[row]) <= unclear,
         row -> least[row] > 0 ? most[row] / least[row] : Double.NaN);
   }
 
@@ -173,44 +228,5 @@ final class AggregateEvaluator {
       figures[row] = figure.applyAsDouble(row);
     }
     return figures;
-  }
-
-  /** Counts are sure, and so are extremes and whole sums of submitted figures. */
-  private Surety surety(Expr.Aggregate aggregate, String table, double[] figures) {
-    Expr value = aggregate.value();
-    return switch (aggregate.function()) {
-      case COUNT, COUNT_DISTINCT -> Surety.SURE;
-      case SHARE -> row -> figures[row] == Math.rint(figures[row]);
-      case SUM, MIN, MAX -> {
-        if (!(value instanceof Expr.Column column)) {
-          yield Surety.UNSURE;
-        }
-        boolean whole = aggregate.function() == Function.SUM;
-        yield isSure(column, whole, figures)
-            ? Surety.SURE
-            : row -> isSure(column, table, row, whole ? figures[row] : 0, whole);
-      }
-      default -> Surety.UNSURE;
-    };
-  }
-
-  /** Whether everything within is sure, or whole, so that every figure is. */
-  private boolean isSure(Expr.Column column, boolean whole, double[] figures) {
-    int size = rows.size(column.table());
-    Figures values = (Figures) evaluator.cells(column, new Stretch(column.table(), 0, size));
-    return whole
-        ? values.isAllWhole(size) && Surety.isAllWhole(figures, 0, figures.length)
-        : values.isAllSure(size);
-  }
-
-  private boolean isSure(Expr.Column column, String table, int row, double figure, boolean whole) {
-    Figures values = (Figures) evaluator.cells(column, new Stretch(column.table(), 0, 0));
-    for (int within : rows.within(column.table(), table, row)) {
-      boolean sure = whole ? values.isWhole(within) : values.surety().isSure(within);
-      if (!sure && !values.isMissing(within)) {
-        return false;
-      }
-    }
-    return Math.abs(figure) <= Surety.LARGEST_WHOLE;
   }
 }

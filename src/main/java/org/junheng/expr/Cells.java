@@ -23,9 +23,9 @@ sealed interface Cells {
   Cells gather(int[] places, int from, int size);
 
   /** A look at a column, starting at a row. */
-  static Cells of(Column column, int from, Surety surety) {
+  static Cells of(Column column, int from) {
     if (column instanceof NumberColumn numbers) {
-      return new Figures(numbers.values(), from, 1, surety);
+      return new Figures(numbers.values(), from, 1);
     } else if (column instanceof FlagColumn flags) {
       return new Flags(flags.values(), from, 1);
     } else if (column instanceof TextColumn texts) {
@@ -35,28 +35,13 @@ sealed interface Cells {
   }
 
   /** Figures; NaN is missing, and no other value is not finite. */
-  record Figures(double[] values, int from, int step, Surety surety) implements Cells {
-    static Figures of(double[] values, Surety surety) {
-      return new Figures(values, 0, 1, surety);
+  record Figures(double[] values, int from, int step) implements Cells {
+    static Figures of(double[] values) {
+      return new Figures(values, 0, 1);
     }
 
     double at(int i) {
       return values[from + i * step];
-    }
-
-    /** Whether figure {@code i} is beyond doubt a whole number that doubles can count to. */
-    boolean isWhole(int i) {
-      return Surety.isWhole(at(i)) && surety.isSure(i);
-    }
-
-    /** Whether the first {@code size} figures, but for missing ones, surely are sure. */
-    boolean isAllSure(int size) {
-      return surety.isAll(step == 0 ? 1 : size);
-    }
-
-    /** Whether the first {@code size} figures, but for missing ones, surely are whole. */
-    boolean isAllWhole(int size) {
-      return isAllSure(size) && Surety.isAllWhole(values, from, step == 0 ? 1 : size);
     }
 
     @Override
@@ -82,7 +67,7 @@ sealed interface Cells {
         int place = places[start + i];
         taken[i] = place < 0 ? Double.NaN : at(place);
       }
-      return of(taken, surety.gather(places, start));
+      return of(taken);
     }
   }
 

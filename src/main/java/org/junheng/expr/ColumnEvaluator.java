@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Cells.Days;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
@@ -39,7 +38,7 @@ public final class ColumnEvaluator {
   /** An evaluator of expressions about these rows. */
   public ColumnEvaluator(Rows rows) {
     this.rows = rows;
-    decider = new Decider(rows);
+    decider = new Decider(rows, new ErrorBounds(rows, this::bound));
     figures = new FigureCells(decider);
     TextCells texts = new TextCells();
     words = new WordCells(decider, texts);
@@ -96,36 +95,6 @@ public final class ColumnEvaluator {
   }
 
   /**
-   * Whether two figures of a row, computed here, are so close that it takes a {@link RowEvaluator}
-   * to tell which is larger.
-   *
-   * @param measure what yielded {@code a}
-   * @param limit what yielded {@code b}
-   */
-  public boolean isClose(Expr measure, double a, Expr limit, double b, String table, int row) {
-    // Most figures are far apart; only for the others is it worth asking what they are made of.
-    return Closeness.maybe(a, b)
-        && (decider.closeness(measure).isClose(a, b, table, row)
-            || decider.closeness(limit).isClose(a, b, table, row));
-  }
-
-  /**
-   * The value of one row in exact decimals, as {@link RowEvaluator#evaluate} yields it; what it
-   * takes is remembered for the rows after it.
-   */
-  public @Nullable Object exactly(Expr expr, String table, int row) {
-    return decider.value(expr, table, row);
-  }
-
-  /**
-   * Whether two figures may be so close that {@link #isClose} is to be asked; false of missing
-   * ones.
-   */
-  public static boolean mayBeClose(double a, double b) {
-    return Closeness.maybe(a, b);
-  }
-
-  /**
    * How many rows within an aggregate left out for each row of {@code table}, because their filter,
    * value or weight is missing; all 0 unless it ignores what is missing.
    */
@@ -156,16 +125,22 @@ public final class ColumnEvaluator {
     return aggregates.evaluate(aggregate, stretch.table()).from(stretch.from());
   }
 
+  /** How far the figures computed here may be from the true ones. */
+  ErrorBounds bounds() {
+    return decider.bounds();
+  }
+
+  private ErrorBound bound(Expr.Aggregate aggregate, String table) {
+    return aggregates.evaluate(aggregate, table).bound();
+  }
+
   private Cells submitted(Expr.Column column, int from) {
-    Surety surety = decider.surety(column.table(), column.name(), from);
-    return Cells.of(rows.column(column.table(), column.name()), from, surety);
+    return Cells.of(rows.column(column.table(), column.name()), from);
   }
 
   private static Cells constant(Object value) {
     if (value instanceof BigDecimal decimal) {
-      double figure = FigureCells.finite(decimal.doubleValue());
-      boolean sure = !Double.isNaN(figure) && NumberColumn.exactly(figure).compareTo(decimal) == 0;
-      return new Figures(new double[] {figure}, 0, 0, sure ? Surety.SURE : Surety.UNSURE);
+      return new Figures(new double[] {FigureCells.finite(decimal.doubleValue())}, 0, 0);
     } else if (value instanceof Boolean flag) {
       return new Flags(new byte[] {FlagCells.of(flag)}, 0, 0);
     } else if (value instanceof String text) {
@@ -201,7 +176,7 @@ public final class ColumnEvaluator {
     int[] picks = new int[stretch.size()];
     if (Selection.pick(condition, picks)) {
       List<Expr> branches = List.of(choice.yes(), choice.no());
-      Expr equal = new Expr.Call(Function.EQUAL, branches, Type.FLAG);
+      Expr.Call equal = new Expr.Call(Function.EQUAL, branches, Type.FLAG);
       Selection.drop(
           condition, comparisons.compare(Function.EQUAL, yes, no, equal, stretch), picks);
     }

@@ -8,6 +8,7 @@ import org.junheng.expr.Cells.Days;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
 import org.junheng.expr.Cells.Words;
+import org.junheng.expr.ErrorBound.Doubt;
 
 /** Comparisons of stretches. Figures too close to tell as doubles are decided in exact decimals. */
 final class Comparisons {
@@ -19,7 +20,7 @@ final class Comparisons {
     this.texts = texts;
   }
 
-  Flags compare(Function function, Cells left, Cells right, Expr whole, Stretch rows) {
+  Flags compare(Function function, Cells left, Cells right, Expr.Call whole, Stretch rows) {
     if (left instanceof Figures a && right instanceof Figures b) {
       return figures(function, a, b, whole, rows);
     }
@@ -49,7 +50,7 @@ final class Comparisons {
     return FlagCells.and(above, below, rows.size());
   }
 
-  private static Expr part(Expr.Call between, int bound) {
+  private static Expr.Call part(Expr.Call between, int bound) {
     Function function = bound == 1 ? Function.AT_LEAST : Function.AT_MOST;
     List<Expr> args = List.of(between.args().get(0), between.args().get(bound));
     return new Expr.Call(function, args, Type.FLAG);
@@ -66,7 +67,7 @@ final class Comparisons {
     Flags any = Flags.of(found);
     for (int i = 0; i < list.size(); i++) {
       List<Expr> args = List.of(in.value(), in.list().get(i));
-      Expr equal = new Expr.Call(Function.EQUAL, args, Type.FLAG);
+      Expr.Call equal = new Expr.Call(Function.EQUAL, args, Type.FLAG);
       Flags one = compare(Function.EQUAL, value, list.get(i), equal, rows);
       any = FlagCells.or(any, one, rows.size());
     }
@@ -86,36 +87,30 @@ final class Comparisons {
     };
   }
 
-  private Flags figures(Function function, Figures a, Figures b, Expr whole, Stretch rows) {
+  private Flags figures(Function function, Figures a, Figures b, Expr.Call whole, Stretch rows) {
     byte[] found = new byte[rows.size()];
     Sides sides = new Sides(holds(function, -1), holds(function, 0), holds(function, 1));
-    int near = sides.tell(a, b, found);
-    if (near > 0 && !(a.isAllSure(found.length) && b.isAllSure(found.length))) {
-      for (int i : near(a, b, near)) {
-        found[i] = settled(a, b, i, whole, rows, found[i]);
+    Doubt doubt = decider.bounds().between(whole.args().get(0), whole.args().get(1), rows.table());
+    int near = sides.tell(a, b, doubt, found);
+    if (near > 0 && !doubt.isNone()) {
+      for (int i : near(a, b, doubt, near)) {
+        if (doubt.is(a.at(i), b.at(i))) {
+          found[i] = decider.flag(whole, rows.table(), rows.from() + i);
+        }
       }
     }
     return Flags.of(found);
   }
 
-  private static int[] near(Figures a, Figures b, int count) {
+  private static int[] near(Figures a, Figures b, Doubt doubt, int count) {
     int[] near = new int[count];
     int known = 0;
     for (int i = 0; known < count; i++) {
-      if (Closeness.maybe(a.at(i), b.at(i))) {
+      if (doubt.maybe(a.at(i), b.at(i))) {
         near[known++] = i;
       }
     }
     return near;
-  }
-
-  /** What doubles cannot tell, decided again in exact decimals. */
-  private byte settled(Figures a, Figures b, int i, Expr whole, Stretch rows, byte told) {
-    boolean sure = a.surety().isSure(i) && b.surety().isSure(i);
-    int row = rows.from() + i;
-    return !sure && decider.closeness(whole).isClose(a.at(i), b.at(i), rows.table(), row)
-        ? decider.flag(whole, rows.table(), row)
-        : told;
   }
 
   /** What a comparison says of a figure below, at and above another. */
@@ -125,14 +120,14 @@ final class Comparisons {
     }
 
     /** Compares figures as doubles; returns how many pairs are near each other. */
-    int tell(Figures a, Figures b, byte[] found) {
+    int tell(Figures a, Figures b, Doubt doubt, byte[] found) {
       int near = 0;
       for (int i = 0; i < found.length; i++) {
         double left = a.at(i);
         double right = b.at(i);
         byte equalOrNot = left == right ? at : MISSING;
         found[i] = left < right ? below : left > right ? above : equalOrNot;
-        near += Closeness.maybe(left, right) ? 1 : 0;
+        near += doubt.maybe(left, right) ? 1 : 0;
       }
       return near;
     }

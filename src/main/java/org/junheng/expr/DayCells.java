@@ -51,6 +51,6 @@ final class DayCells {
   private static Figures figures(int size, IntToDoubleFunction figure) {
     double[] figures = new double[size];
     Arrays.setAll(figures, figure);
-    return Figures.of(figures, Surety.SURE);
+    return Figures.of(figures);
   }
 }

@@ -11,7 +11,7 @@ final class Entropies {
   private final BitSet negative = new BitSet();
   private final BitSet doubtful = new BitSet();
 
-  Entropies(Scan scan, Means means) {
+  Entropies(Scan scan, Means means, ErrorBound bound) {
     this.means = means;
     sums = new Sums(scan.counted().length);
     double[] mean = means.all();
@@ -21,7 +21,9 @@ final class Entropies {
           sums.add(row, ratio > 0 ? weight * ratio * Math.log(ratio) : 0);
           if (value < 0) {
             negative.set(row);
-            doubtful.set(row, Nearness.isNear(value, 0));
+          }
+          if (bound.isDoubtful(value, 0)) {
+            doubtful.set(row);
           }
         });
   }

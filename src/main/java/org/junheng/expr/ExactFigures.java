@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic in decimals. Sums, differences and products are exact. Quotients and roots carry more
- * digits than are judged by: 1/3 has 50 digits, so three of them, seen at 30 decimals, are 1.
+ * digits than are judged by: 1/3 has 80 digits, so three of them, seen at 30 decimals, are 1.
  */
 final class ExactFigures {
-  private static final MathContext WORKING = new MathContext(50, RoundingMode.HALF_EVEN);
-  private static final MathContext JUDGED = new MathContext(40, RoundingMode.HALF_EVEN);
+  private static final MathContext WORKING = new MathContext(80, RoundingMode.HALF_EVEN);
+  private static final MathContext JUDGED = new MathContext(70, RoundingMode.HALF_EVEN);
   private static final int DECIMALS = 30;
 
   // No figure of data has as many digits: a product of many is rounded here to stay cheap.
@@ -64,7 +64,7 @@ final class ExactFigures {
 
   /**
    * The same as {@link BigDecimal#divide(BigDecimal, MathContext)} where a quotient of short
-   * figures has an end, without working out 50 digits and taking the zeros among them off again;
+   * figures has an end, without working out 80 digits and taking the zeros among them off again;
    * null elsewhere.
    */
   private static @Nullable BigDecimal evenly(BigDecimal dividend, BigDecimal divisor) {

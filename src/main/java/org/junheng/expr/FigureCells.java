@@ -10,6 +10,9 @@ final class FigureCells {
   // Beyond this every double is whole.
   private static final double ALL_WHOLE = 1L << 52;
 
+  // Powers of ten to this one are doubles.
+  private static final int TENS = 22;
+
   private final Decider decider;
 
   FigureCells(Decider decider) {
@@ -44,7 +47,7 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       sums[i] = finite(a.at(i) + b.at(i));
     }
-    return Figures.of(sums, Surety.whole(sums, List.of(a, b)));
+    return Figures.of(sums);
   }
 
   private static Figures subtract(Figures a, Figures b, int size) {
@@ -52,7 +55,7 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       differences[i] = finite(a.at(i) - b.at(i));
     }
-    return Figures.of(differences, Surety.whole(differences, List.of(a, b)));
+    return Figures.of(differences);
   }
 
   private static Figures multiply(Figures a, Figures b, int size) {
@@ -60,7 +63,7 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       products[i] = finite(a.at(i) * b.at(i));
     }
-    return Figures.of(products, Surety.whole(products, List.of(a, b)));
+    return Figures.of(products);
   }
 
   /**
@@ -68,34 +71,16 @@ final class FigureCells {
    */
   private Figures divide(Expr.Call call, Figures a, Figures b, Stretch rows) {
     double[] quotients = new double[rows.size()];
-    boolean small = false;
     for (int i = 0; i < quotients.length; i++) {
-      double divisor = b.at(i);
-      quotients[i] = finite(a.at(i) / divisor);
-      small |= Math.abs(divisor) <= Closeness.WIDE;
+      quotients[i] = finite(a.at(i) / b.at(i));
     }
-    if (small && !b.isAllSure(quotients.length)) {
-      settleQuotients(call, b, rows, quotients);
-    }
-    Surety divides =
-        i ->
-            a.isWhole(i)
-                && b.isWhole(i)
-                && Surety.isWhole(quotients[i])
-                && quotients[i] * b.at(i) == a.at(i);
-    return Figures.of(quotients, divides);
-  }
-
-  private void settleQuotients(Expr.Call call, Figures b, Stretch rows, double[] quotients) {
-    Closeness.About about = decider.closeness(call.args().get(1));
-    for (int i = 0; i < quotients.length; i++) {
-      double divisor = b.at(i);
-      if (Math.abs(divisor) <= Closeness.WIDE
-          && !b.surety().isSure(i)
-          && about.isClose(divisor, 0, rows.table(), rows.from() + i)) {
+    double unclear = decider.bounds().unclear(call.args().get(1), rows.table());
+    for (int i = 0; unclear > 0 && i < quotients.length; i++) {
+      if (Math.abs(b.at(i)) <= unclear) {
         quotients[i] = decider.figure(call, rows.table(), rows.from() + i);
       }
     }
+    return Figures.of(quotients);
   }
 
   private static Figures negate(Figures a, int size) {
@@ -103,7 +88,7 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       negated[i] = -a.at(i);
     }
-    return Figures.of(negated, a.surety());
+    return Figures.of(negated);
   }
 
   private static Figures abs(Figures a, int size) {
@@ -111,7 +96,7 @@ final class FigureCells {
     for (int i = 0; i < size; i++) {
       absolute[i] = Math.abs(a.at(i));
     }
-    return Figures.of(absolute, a.surety());
+    return Figures.of(absolute);
   }
 
   private static Figures extreme(boolean least, List<Figures> args, int size) {
@@ -123,53 +108,47 @@ final class FigureCells {
         extremes[i] = least ? Math.min(extremes[i], figure) : Math.max(extremes[i], figure);
       }
     }
-    return Figures.of(extremes, Surety.allOf(args));
+    return Figures.of(extremes);
   }
 
   private Figures whole(Expr.Call call, Figures a, Stretch rows) {
     boolean down = call.function() == Function.FLOOR;
+    ErrorBound bound = decider.bounds().of(call.args().get(0), rows.table());
     double[] wholes = new double[rows.size()];
-    boolean near = false;
     for (int i = 0; i < wholes.length; i++) {
       double figure = a.at(i);
       wholes[i] = down ? Math.floor(figure) : Math.ceil(figure);
-      near |= Closeness.maybe(figure, Math.rint(figure));
     }
-    if (near && !a.isAllSure(wholes.length)) {
-      settleWholes(call, a, rows, wholes);
-    }
-    return Figures.of(wholes, Surety.SURE);
-  }
-
-  private void settleWholes(Expr.Call call, Figures a, Stretch rows, double[] wholes) {
-    Closeness.About about = decider.closeness(call.args().get(0));
-    for (int i = 0; i < wholes.length; i++) {
-      double figure = a.at(i);
-      if (Closeness.maybe(figure, Math.rint(figure))
-          && !a.surety().isSure(i)
-          && about.isClose(figure, Math.rint(figure), rows.table(), rows.from() + i)) {
-        wholes[i] = decider.figure(call, rows.table(), rows.from() + i);
+    if (!bound.isPrinted()) {
+      for (int i = 0; i < wholes.length; i++) {
+        if (bound.isDoubtful(a.at(i), Math.rint(a.at(i)))) {
+          wholes[i] = decider.figure(call, rows.table(), rows.from() + i);
+        }
       }
     }
+    return Figures.of(wholes);
   }
 
   /** Half up, away from zero, as BigDecimal does; what lies near a half is decided exactly. */
   private Figures round(Expr.Call call, Figures a, Stretch rows) {
-    double scale = Math.pow(10, places(call));
-    Closeness.About about = decider.closeness(call.args().get(0));
+    int places = places(call);
+    double unit = Math.pow(10, Math.abs(places));
+    ErrorBound bound = decider.bounds().of(call.args().get(0), rows.table());
     double[] rounded = new double[rows.size()];
     for (int i = 0; i < rounded.length; i++) {
-      double scaled = Math.abs(a.at(i)) * scale;
-      double whole = Math.floor(scaled + 0.5);
+      double figure = a.at(i);
+      double scaled = places < 0 ? Math.abs(figure) / unit : Math.abs(figure) * unit;
+      double off = places < 0 ? bound.at(figure) / unit : bound.at(figure) * unit;
       double half = Math.rint(scaled - 0.5) + 0.5;
-      boolean close = about.isClose(scaled, half, rows.table(), rows.from() + i);
-      if (close || scaled >= ALL_WHOLE) {
+      boolean close = Math.abs(scaled - half) <= off + 2 * ErrorBound.ROUNDING * scaled;
+      if (close || scaled >= ALL_WHOLE || Math.abs(places) > TENS) {
         rounded[i] = decider.figure(call, rows.table(), rows.from() + i);
       } else {
-        rounded[i] = Math.copySign(whole / scale, a.at(i));
+        double whole = Math.floor(scaled + 0.5);
+        rounded[i] = Math.copySign(places < 0 ? whole * unit : whole / unit, figure);
       }
     }
-    return Figures.of(rounded, Surety.SURE);
+    return Figures.of(rounded);
   }
 
   /** How many places a call of round keeps. */

@@ -1,6 +1,7 @@
 package org.junheng.expr;
 
 import java.util.Arrays;
+import org.junheng.expr.ErrorBound.Doubt;
 
 /** The figures of each of many rows, ascending, with their weights. */
 final class Groups {
@@ -54,12 +55,14 @@ final class Groups {
   }
 
   /** How many different figures there are; negative where it takes exact decimals to tell. */
-  int distinct(int row) {
+  int distinct(int row, Doubt doubt) {
     int distinct = 0;
     for (int at = starts[row]; at < starts[row + 1]; at++) {
       boolean first = at == starts[row];
       boolean differs = first || values[at] != values[at - 1];
-      if (!first && differs && Nearness.isNear(values[at], values[at - 1])) {
+      if (!first
+          && doubt.maybe(values[at], values[at - 1])
+          && doubt.is(values[at], values[at - 1])) {
         return -1;
       }
       distinct += differs ? 1 : 0;
@@ -68,9 +71,8 @@ final class Groups {
   }
 
   /** Whether it takes exact decimals to tell whether a figure is negative. */
-  boolean isDoubtful(int row) {
-    boolean any = starts[row] < starts[row + 1];
-    return any && values[starts[row]] < 0 && Nearness.isNear(values[starts[row]], 0);
+  boolean isDoubtful(int row, ErrorBound value) {
+    return starts[row] < starts[row + 1] && value.isDoubtful(values[starts[row]], 0);
   }
 
   /**

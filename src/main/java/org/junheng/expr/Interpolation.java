@@ -60,13 +60,34 @@ final class Interpolation {
     return values.get(above - 1).add(Objects.requireNonNull(climbed));
   }
 
+  /** How far values are off at figures that are off: by as much, times the steepest line. */
+  ErrorBound bound(ErrorBound figures) {
+    double steepest = 0;
+    for (int above = 1; above < stepFigures.length; above++) {
+      double rise = Math.abs(valueFigures[above] - valueFigures[above - 1]);
+      steepest = Math.max(steepest, rise / (stepFigures[above] - stepFigures[above - 1]));
+    }
+    ErrorBound.Range steps = ErrorBound.Range.of(stepFigures);
+    double reach = Math.max(-steps.low(), steps.high());
+    double off = figures.absolute() + (figures.relative() + 8 * ErrorBound.ROUNDING) * 2 * reach;
+    ErrorBound.Range range = ErrorBound.Range.of(valueFigures);
+    double own = 8 * ErrorBound.ROUNDING * Math.max(-range.low(), range.high());
+    return new ErrorBound(
+        ErrorBound.Truth.ROUNDED,
+        Math.nextDown(range.low() - own),
+        Math.nextUp(range.high() + own),
+        0,
+        steepest * off + own,
+        0);
+  }
+
   /** The values at figures. */
   Figures at(Figures figures, int size) {
     double[] found = new double[size];
     for (int i = 0; i < size; i++) {
       found[i] = at(figures.at(i));
     }
-    return Figures.of(found, Surety.UNSURE);
+    return Figures.of(found);
   }
 
   private double at(double figure) {

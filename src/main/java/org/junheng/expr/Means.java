@@ -9,9 +9,14 @@ final class Means {
   private final Sums sums;
   private final @Nullable Sums weights;
   private final BitSet negative = new BitSet();
+  private final BitSet doubtful = new BitSet();
 
-  /** The means of what a scan hands out; {@code weighted} where its weights are not all 1. */
-  Means(Scan scan, int size, boolean weighted) {
+  /**
+   * The means of what a scan hands out; {@code weighted} where its weights are not all 1.
+   *
+   * @param bound how far weights may be from the true ones
+   */
+  Means(Scan scan, int size, ErrorBound bound, boolean weighted) {
     Sums products = new Sums(size);
     Sums divisors = weighted ? new Sums(size) : null;
     scan.run(
@@ -21,6 +26,9 @@ final class Means {
             divisors.add(row, weight);
             if (weight < 0) {
               negative.set(row);
+            }
+            if (bound.isDoubtful(weight, 0)) {
+              doubtful.set(row);
             }
           }
         });
@@ -33,6 +41,16 @@ final class Means {
   double at(int row) {
     double weight = weight(row);
     return weight > 0 && !negative.get(row) ? sums.at(row) / weight : Double.NaN;
+  }
+
+  /** Whether it takes exact decimals to tell whether a weight is 0, or negative. */
+  boolean isDoubtful(int row) {
+    return doubtful.get(row);
+  }
+
+  /** The same of a weight, or of the mean itself, of which so much is known. */
+  boolean isDoubtful(int row, ErrorBound mean) {
+    return doubtful.get(row) || (mean.absolute() > 0 && Math.abs(at(row)) <= mean.unclear());
   }
 
   /** The mean of every row. */

@@ -134,7 +134,7 @@ final class Scan {
   /** The figures of an expression; 1 everywhere where there is none. */
   private Figures figures(@Nullable Expr expr, Stretch stretch) {
     return expr == null
-        ? new Figures(new double[] {1}, 0, 0, Surety.SURE)
+        ? new Figures(new double[] {1}, 0, 0)
         : figures(evaluator.cells(expr, stretch), stretch.size());
   }
 
@@ -149,7 +149,7 @@ final class Scan {
     for (int i = 0; i < size; i++) {
       equals[i] = cells.isMissing(i) ? Double.NaN : figure(cells, i);
     }
-    return Figures.of(equals, Surety.SURE);
+    return Figures.of(equals);
   }
 
   private double figure(Cells cells, int i) {

@@ -1,6 +1,5 @@
 package org.junheng.expr;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junheng.expr.Cells.Days;
 import org.junheng.expr.Cells.Figures;
@@ -72,21 +71,7 @@ final class Selection {
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = picks[i] < 0 ? Double.NaN : from[picks[i]].at(i);
     }
-    return Figures.of(chosen, new Chosen(picks, from));
-  }
-
-  /** As sure as the branches that figures were taken from. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Chosen(int[] picks, Figures[] from) implements Surety {
-    @Override
-    public boolean isSure(int i) {
-      return picks[i] >= 0 && from[picks[i]].surety().isSure(i);
-    }
-
-    @Override
-    public boolean isAll(int size) {
-      return Arrays.stream(from).allMatch(branch -> branch.isAllSure(size));
-    }
+    return Figures.of(chosen);
   }
 
   private static Flags flags(int[] picks, List<? extends Cells> branches) {

@@ -36,9 +36,4 @@ final class Spread {
     double mean = means.at(row);
     return mean > 0 ? deviation(row, sample) / mean : Double.NaN;
   }
-
-  /** Whether the mean is so near 0 that it takes exact decimals to tell whether it is. */
-  boolean isDoubtful(int row) {
-    return Nearness.isNear(means.at(row), 0) && squares.at(row) > 0;
-  }
 }

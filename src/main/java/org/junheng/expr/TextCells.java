@@ -3,7 +3,6 @@ package org.junheng.expr;
 import static org.junheng.table.FlagColumn.MISSING;
 
 import java.math.BigDecimal;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Cells.Figures;
 import org.junheng.expr.Cells.Flags;
 import org.junheng.expr.Cells.Words;
-import org.junheng.table.NumberColumn;
 
 /**
  * Functions of texts. What depends on one text alone is worked out once for each entry of the
@@ -111,19 +109,17 @@ final class TextCells {
     for (int i = 0; i < size; i++) {
       lengths[i] = words.isMissing(i) ? Double.NaN : WordFunctions.length(words.at(i));
     }
-    return Figures.of(lengths, Surety.SURE);
+    return Figures.of(lengths);
   }
 
   /** The figures that texts say. */
   static Figures number(Words words, int size) {
     double[] figures = new double[size];
-    BitSet sure = new BitSet(size);
     for (int i = 0; i < size; i++) {
       BigDecimal figure = words.isMissing(i) ? null : WordFunctions.number(words.at(i));
       figures[i] = figure == null ? Double.NaN : figure.doubleValue();
-      sure.set(i, figure != null && NumberColumn.exactly(figures[i]).compareTo(figure) == 0);
     }
-    return Figures.of(figures, sure::get);
+    return Figures.of(figures);
   }
 
   /** Texts made for each row; the same text keeps one place. */

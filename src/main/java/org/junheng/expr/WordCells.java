@@ -49,16 +49,28 @@ final class WordCells {
 
   /** Days by their parts; parts that are not beyond doubt whole are worked out exactly. */
   private Days days(Expr.Call call, List<Figures> parts, Stretch rows) {
+    List<ErrorBound> bounds =
+        call.args().stream().map(part -> decider.bounds().of(part, rows.table())).toList();
     return DayCells.days(
         rows.size(),
         i -> {
           if (parts.stream().anyMatch(part -> part.isMissing(i))) {
             return null;
           }
-          return parts.stream().allMatch(part -> part.isWhole(i))
+          return isWhole(parts, bounds, i)
               ? WordFunctions.date(whole(parts, 0, i), whole(parts, 1, i), whole(parts, 2, i))
               : decider.day(call, rows.table(), rows.from() + i);
         });
+  }
+
+  private static boolean isWhole(List<Figures> parts, List<ErrorBound> bounds, int i) {
+    for (int part = 0; part < bounds.size(); part++) {
+      double figure = parts.get(part).at(i);
+      if (!bounds.get(part).isTrue(figure) || figure != Math.rint(figure)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int whole(List<Figures> parts, int part, int i) {

@@ -38,8 +38,7 @@ record ThresholdCheck(BigDecimal area, int pupils, BigDecimal limit) {
     Criterion.Threshold criterion =
         new Criterion.Threshold(
             indicator.value(), word(comparison), List.of(new Expr.Literal(limit, Type.NUMBER)));
-    ThresholdJudge judge =
-        new ThresholdJudge(new ColumnEvaluator(rows), new Exactness(rules, rows));
+    ThresholdJudge judge = new ThresholdJudge(new ColumnEvaluator(rows));
     ThresholdJudge.Question question =
         new ThresholdJudge.Question("part", criterion, OptionalInt.empty(), null);
     return Outcome.of(judge.judge(question, 0, 1)[0]);

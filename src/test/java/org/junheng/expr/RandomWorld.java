@@ -1,6 +1,9 @@
 package org.junheng.expr;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Small random data with ties, zeros and gaps, and random expressions about it. */
@@ -8,9 +11,42 @@ final class RandomWorld {
   private static final String[] FIGURES = {"0", "1", "2", "3", "0.1", "0.3", "2.5", "10", "7"};
 
   private final Random random;
+  private final String[] figures;
 
   RandomWorld(long seed) {
     random = new Random(seed);
+    figures = FIGURES;
+  }
+
+  private RandomWorld(long seed, boolean wide) {
+    random = new Random(seed);
+    figures = wide ? wide() : FIGURES;
+  }
+
+  /** The same of figures up to 10^18, some of which differ by little or nothing. */
+  static RandomWorld wide(long seed) {
+    return new RandomWorld(seed, true);
+  }
+
+  private String[] wide() {
+    BigDecimal base =
+        random.nextInt(4) == 0
+            ? BigDecimal.valueOf(1L << (53 + random.nextInt(6)))
+            : new BigDecimal(new BigInteger(1 + random.nextInt(60), random), random.nextInt(5));
+    BigDecimal last = base.ulp();
+    BigDecimal other = new BigDecimal(new BigInteger(1 + random.nextInt(60), random));
+    return Stream.of(
+            base,
+            base.add(last),
+            base.subtract(last),
+            base.multiply(BigDecimal.valueOf(3)),
+            base.divide(BigDecimal.valueOf(4)),
+            other,
+            other.add(base),
+            new BigDecimal("0.1"),
+            BigDecimal.ONE)
+        .map(BigDecimal::toPlainString)
+        .toArray(String[]::new);
   }
 
   TestRows rows() {
@@ -47,7 +83,7 @@ final class RandomWorld {
     int gaps = random.nextInt(3) == 0 ? 5 : 100;
     String[] figures = new String[size];
     for (int row = 0; row < size; row++) {
-      figures[row] = random.nextInt(gaps) == 0 ? null : FIGURES[random.nextInt(FIGURES.length)];
+      figures[row] = random.nextInt(gaps) == 0 ? null : one(figures);
     }
     return figures;
   }

@@ -118,7 +118,7 @@ final class TestRows implements Rows {
   private static Column turned(Column column) {
     int last = column.size() - 1;
     int[] places = IntStream.rangeClosed(0, last).map(row -> last - row).toArray();
-    return Cells.of(column, 0, Surety.SURE).gather(places, 0, places.length).column(places.length);
+    return Cells.of(column, 0).gather(places, 0, places.length).column(places.length);
   }
 
   @Override

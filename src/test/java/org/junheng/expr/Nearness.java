@@ -3,9 +3,9 @@ package org.junheng.expr;
 /**
  * When two figures computed as doubles are so close that only exact decimals tell which is larger.
  */
-public final class Nearness {
-  /** The relative distance; thousands of operations lose less than a thousandth of it. */
-  public static final double TOLERANCE = 1e-9;
+final class Nearness {
+  /** The relative distance; operations lose less than a thousandth of it. */
+  static final double TOLERANCE = 1e-9;
 
   private Nearness() {}
 
@@ -14,7 +14,7 @@ public final class Nearness {
    * 1 where both are smaller: near 0 a difference of two figures has lost its relative precision.
    * Not where one is missing (NaN).
    */
-  public static boolean isNear(double a, double b) {
+  static boolean isNear(double a, double b) {
     double scale = Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     return Math.abs(a - b) <= TOLERANCE * scale;
   }
