@@ -260,7 +260,7 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--evidence-data' '--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--max-findings' '--mask-below' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--sign' '--max-findings' '--mask-below' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -317,6 +317,12 @@ function _picocli_junheng_check() {
       return $?
       ;;
     '--evidence')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--sign')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
@@ -875,7 +881,7 @@ function _picocli_junheng_verify() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--table' '--stdin-name' '--sha256' '-f' '--format' '--lang' '--color'"
+  local arg_opts="'--table' '--stdin-name' '--sha256' '--signer' '-f' '--format' '--lang' '--color'"
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -890,6 +896,12 @@ function _picocli_junheng_verify() {
       ;;
     '--sha256')
       return
+      ;;
+    '--signer')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '-f'|'--format')
       return

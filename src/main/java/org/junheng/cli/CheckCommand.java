@@ -69,7 +69,7 @@ final class CheckCommand implements Verb {
   public ExitCode run(Session session) {
     sensitivity.near();
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, output.formats);
-    EvidenceTarget evidence = EvidenceTarget.of(output, sources, data);
+    EvidenceTarget evidence = EvidenceTarget.of(session, output, sources, data);
     Judged judged = judged(session, new DataFiles(session, sources, data), new BookShelf());
     evidence.write(session, judged, targets, Objects.requireNonNull(command));
     new ReportFiles(session, judged.result(), output.threads()).write(targets);

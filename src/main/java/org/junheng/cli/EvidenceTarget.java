@@ -16,6 +16,7 @@ import org.junheng.evidence.ChangedData;
 import org.junheng.evidence.Evidence;
 import org.junheng.evidence.Evidence.NamedFile;
 import org.junheng.evidence.EvidencePack;
+import org.junheng.evidence.SigningKey;
 import org.junheng.report.ReportFormat;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.FileBytes;
@@ -26,21 +27,27 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * @param place the folder or zip file; null where it is not kept
  * @param withData whether the data is kept with it
+ * @param key what it is signed with; null where it is not
  * @param threads how many threads may work on the reports
  */
-record EvidenceTarget(@Nullable Path place, boolean withData, int threads) {
+record EvidenceTarget(
+    @Nullable Path place, boolean withData, @Nullable SigningKey key, int threads) {
   /**
    * The one that is wanted.
    *
    * @throws UsageException if it could not be written, as far as can be told before
    */
-  static EvidenceTarget of(OutputOptions output, List<String> sources, DataOptions data) {
+  static EvidenceTarget of(
+      Session session, OutputOptions output, List<String> sources, DataOptions data) {
     Path place = output.evidence;
     if (place == null) {
       if (output.evidenceData) {
         throw new UsageException("evidence.data-alone");
       }
-      return new EvidenceTarget(null, false, 1);
+      if (output.sign != null) {
+        throw new UsageException("evidence.sign-alone");
+      }
+      return new EvidenceTarget(null, false, null, 1);
     }
     // Files that options name, and the data, hold what is to be hidden.
     if (output.maskBelow != null) {
@@ -53,7 +60,9 @@ record EvidenceTarget(@Nullable Path place, boolean withData, int threads) {
       throw new UsageException("evidence.stdin");
     }
     check(place);
-    return new EvidenceTarget(place, output.evidenceData, output.threads());
+    Path sign = output.sign;
+    SigningKey key = sign == null ? null : Keys.read(session, sign, SigningKey::read);
+    return new EvidenceTarget(place, output.evidenceData, key, output.threads());
   }
 
   private static void check(Path place) {
@@ -121,6 +130,7 @@ record EvidenceTarget(@Nullable Path place, boolean withData, int threads) {
         OptionsInForce.of(command, judged.result(), chosen, kinds),
         reports.stream().map(Target::format).toList(),
         ReportFiles.options(session).withColor(false).withThreads(threads),
-        withData ? judged.loaded().files() : List.of());
+        withData ? judged.loaded().files() : List.of(),
+        key);
   }
 }

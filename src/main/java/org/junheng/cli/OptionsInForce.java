@@ -25,6 +25,7 @@ final class OptionsInForce {
           "format",
           "evidence",
           "evidence-data",
+          "sign",
           "threads",
           "progress",
           "lang",

@@ -16,6 +16,7 @@ final class OutputOptions implements OptionGroup {
   List<String> formats = new ArrayList<>();
   @Nullable Path evidence;
   boolean evidenceData;
+  @Nullable Path sign;
   int maxFindings = USUAL_FINDINGS;
   @Nullable Integer maskBelow;
   @Nullable Integer threads;
@@ -29,6 +30,7 @@ final class OutputOptions implements OptionGroup {
         .completionCandidates(new FormatWords());
     options.one(Path.class, it -> evidence = it, "--evidence").paramLabel("FOLDER|ZIP");
     options.flag(it -> evidenceData = it, "--evidence-data");
+    options.one(Path.class, it -> sign = it, "--sign").paramLabel("KEY");
     options
         .one(Integer.class, maxFindings, it -> maxFindings = it, "--max-findings")
         .paramLabel("N")

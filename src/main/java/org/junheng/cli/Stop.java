@@ -10,9 +10,13 @@ final class Stop extends RuntimeException {
   private final transient Message words;
 
   Stop(ExitCode code, String key, Object... args) {
-    super("cli." + key, null, false, false);
+    this(code, Message.of("cli." + key, args));
+  }
+
+  Stop(ExitCode code, Message words) {
+    super(words.id(), null, false, false);
     this.code = code;
-    this.words = Message.of("cli." + key, args);
+    this.words = words;
   }
 
   /** What the program ends with. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.evidence.Again;
 import org.junheng.evidence.PackProblem;
+import org.junheng.evidence.SshKey;
 import org.junheng.evidence.StoredPack;
 import org.junheng.evidence.Verification;
 import org.junheng.evidence.Verification.NotAgain;
@@ -25,6 +26,7 @@ final class VerifyCommand implements Verb {
   List<String> tables = new ArrayList<>();
   @Nullable String stdinName;
   @Nullable String sha256;
+  @Nullable Path signer;
   List<String> formats = new ArrayList<>();
   GeneralOptions general = new GeneralOptions();
 
@@ -35,6 +37,7 @@ final class VerifyCommand implements Verb {
     options.each(String.class, it -> tables = it, "--table").paramLabel("NAME=FILE");
     options.one(String.class, it -> stdinName = it, "--stdin-name").paramLabel("NAME");
     options.one(String.class, it -> sha256 = it, "--sha256").paramLabel("HASH");
+    options.one(Path.class, it -> signer = it, "--signer").paramLabel("KEYS");
     options.each(String.class, it -> formats = it, "-f", "--format").paramLabel("FORMAT[=FILE]");
   }
 
@@ -51,16 +54,21 @@ final class VerifyCommand implements Verb {
   @Override
   public ExitCode run(Session session) {
     List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
+    List<SshKey> signers = signer == null ? List.of() : Keys.read(session, signer, SshKey::read);
+    Verifier.Expected expected = new Verifier.Expected(Version.NUMBER, sha256, signers);
     String name = Source.shown(place);
     try (StoredPack pack = StoredPack.open(name, place)) {
-      Verifier verifier = new Verifier(pack, sha256);
-      Verification alone = verifier.verification(Version.NUMBER);
+      Verifier verifier = new Verifier(pack, expected);
+      Verification alone = verifier.verification();
       Verification verification;
       try {
         verification = again(session, pack, verifier, alone);
       } catch (Stop e) {
-        write(session, targets, alone.without(NotAgain.REFUSED), e.code());
-        throw e;
+        Verification refused = alone.without(NotAgain.REFUSED);
+        boolean isSound = refused.state() == Verification.State.UNDECIDED;
+        Stop stop = isSound ? e : new Stop(ExitCode.FAILED, e.words());
+        write(session, targets, refused, stop.code());
+        throw stop;
       }
       ExitCode code = verification.holds() ? ExitCode.FINE : ExitCode.FAILED;
       write(session, targets, verification, code);

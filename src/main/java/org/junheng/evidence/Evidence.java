@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
 import org.junheng.input.FoundFile;
 import org.junheng.report.ReportFormat;
@@ -21,6 +22,7 @@ import org.junheng.rulebook.FileBytes;
  * @param formats the formats of the reports to keep
  * @param reporting how the reports are written
  * @param data the data files to keep; empty to keep only their hashes
+ * @param key what it is signed with; null where it is not
  */
 public record Evidence(
     Result result,
@@ -29,7 +31,8 @@ public record Evidence(
     Map<String, List<String>> options,
     List<ReportFormat> formats,
     ReportOptions reporting,
-    List<FoundFile> data) {
+    List<FoundFile> data,
+    @Nullable SigningKey key) {
   /**
    * A file that an option named.
    *

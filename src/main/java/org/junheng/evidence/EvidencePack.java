@@ -1,5 +1,6 @@
 package org.junheng.evidence;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +52,12 @@ public final class EvidencePack {
     String own = writer.add(Manifest.FILE, to -> ManifestJson.write(manifest, to)).sha256();
     String sums = manifest.sums(own);
     writer.add(Manifest.SUMS, to -> to.write(sums.getBytes(StandardCharsets.UTF_8)));
+    SigningKey key = evidence.key();
+    if (key != null) {
+      ByteArrayOutputStream message = new ByteArrayOutputStream();
+      ManifestJson.write(manifest, message);
+      writer.add(Manifest.SIGNATURE, to -> to.write(key.sign(message.toByteArray())));
+    }
     return own;
   }
 }

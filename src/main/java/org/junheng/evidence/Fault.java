@@ -18,7 +18,17 @@ public record Fault(String path, Kind kind) implements Comparable<Fault> {
     /** It is as it was packed, but the result was not made from it. */
     FOREIGN,
     /** The result was made from it, but the manifest does not name it. */
-    LACKING
+    LACKING,
+    /** Something of its kind, name or place is there already. */
+    TWICE,
+    /** What is of its kind and name lies elsewhere. */
+    MISPLACED,
+    /** It says something else than the result, or than what else it says. */
+    DISAGREEING,
+    /** The zip file holds more than its files, or is not packed as the program packs. */
+    UNACCOUNTED,
+    /** It was signed, but by none of those who should have. */
+    OTHER_SIGNER
   }
 
   @Override

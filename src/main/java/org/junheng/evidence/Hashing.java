@@ -13,18 +13,22 @@ final class Hashing extends OutputStream {
   private long count;
 
   Hashing() {
+    digest = digest();
+  }
+
+  static MessageDigest digest() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
-  /** The hash of all bytes of a stream. */
-  static String of(InputStream in) throws IOException {
+  /** All bytes of a stream. */
+  static Hashing of(InputStream in) throws IOException {
     Hashing hashing = new Hashing();
     in.transferTo(hashing);
-    return hashing.hash();
+    return hashing;
   }
 
   @Override
@@ -39,9 +43,9 @@ final class Hashing extends OutputStream {
     count += length;
   }
 
-  /** How many bytes it is of. */
-  long count() {
-    return count;
+  /** The hash and how many bytes it is of; nothing can be added after. */
+  PackWriter.Written written() {
+    return new PackWriter.Written(hash(), count);
   }
 
   /** The hash, in hexadecimal; nothing can be added after. */

@@ -36,6 +36,9 @@ public record Manifest(
   /** The list of hashes that other programs read. */
   static final String SUMS = "SHA256SUMS";
 
+  /** The signature of the manifest, if there is one. */
+  static final String SIGNATURE = FILE + ".sig";
+
   public Manifest {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     members = List.copyOf(members);

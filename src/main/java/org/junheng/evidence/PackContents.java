@@ -24,7 +24,7 @@ import org.junheng.text.Message;
 /** Writes what a pack holds, file by file. */
 final class PackContents {
   // The options that a project file said are in force like any other; the file is kept to be seen.
-  private static final String PROJECT = "config";
+  static final String PROJECT = "config";
 
   private final Evidence evidence;
   private final PackWriter writer;
@@ -39,14 +39,16 @@ final class PackContents {
 
   Manifest write() throws IOException {
     Result result = evidence.result();
-    add("README.md", Member.README, "README.md", out -> out.write(readme()));
-    add("result.json", Member.RESULT, "json", report(ReportFormat.JSON));
+    String readme = Member.README_FILE;
+    add(readme, Member.README, readme, out -> out.write(readme(result)));
+    add(Member.RESULT_FILE, Member.RESULT, ReportFormat.JSON.word(), report(ReportFormat.JSON));
     for (ReportFormat format : reports()) {
-      String ending = format.endings().isEmpty() ? format.word() + ".txt" : format.endings().get(0);
-      add(paths.of("reports", "report." + ending), Member.REPORT, format.word(), report(format));
+      add(Member.reportPath(format), Member.REPORT, format.word(), report(format));
     }
     for (Map.Entry<String, FileBytes> book : evidence.books().entrySet()) {
-      add(bookPath(book.getKey()), Member.BOOK, book.getKey(), content(book.getValue()));
+      List<String> place = Member.bookPlace(book.getKey());
+      String path = paths.of(place.get(0), place.get(1));
+      add(path, Member.BOOK, book.getKey(), content(book.getValue()));
     }
     Map<String, List<String>> options = new LinkedHashMap<>(evidence.options());
     for (Evidence.NamedFile file : evidence.files()) {
@@ -90,12 +92,6 @@ final class PackContents {
     return out -> out.write(file.bytes());
   }
 
-  private String bookPath(String name) {
-    return name.endsWith(".yaml")
-        ? paths.of("rules/given", name)
-        : paths.of("rules/shipped", name + ".yaml");
-  }
-
   private void data() throws IOException {
     Map<String, Set<String>> hashes =
         evidence.result().inputs().stream()
@@ -128,8 +124,8 @@ final class PackContents {
     }
   }
 
-  private byte[] readme() {
-    Result result = evidence.result();
+  /** What the pack is, for whoever opens it. */
+  static byte[] readme(Result result) {
     Message words = Message.of("evidence.readme", result.run().tool(), result.run().started());
     return (words.in(Language.ZH) + "\n" + words.in(Language.EN)).getBytes(StandardCharsets.UTF_8);
   }

@@ -1,5 +1,6 @@
 package org.junheng.evidence;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,23 @@ import java.util.Set;
 final class PackPaths {
   private static final String NOT_IN_NAMES = "[\\p{Cntrl}<>:\"|?*\\\\]";
 
-  // Some file systems take no two names that differ in case only.
   private final Set<String> taken = new HashSet<>();
+
+  /** What is the same for paths of which some file systems take only one. */
+  static String likeness(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a path can be the one that was given to a name. */
+  static boolean isOf(String path, String folder, String name) {
+    String wanted = new PackPaths().of(folder, name);
+    int end = end(wanted);
+    return path.equals(wanted)
+        || (path.startsWith(wanted.substring(0, end) + "-")
+            && path.endsWith(wanted.substring(end))
+            && path.length() > wanted.length()
+            && path.substring(end + 1, path.length() - wanted.length() + end).matches("[0-9]+"));
+  }
 
   /** A path below a folder that is like a name. */
   String of(String folder, String name) {
@@ -30,15 +46,20 @@ final class PackPaths {
     }
     String path = String.join("/", parts);
     String own = path;
-    for (int at = 2; !taken.add(own.toLowerCase(Locale.ROOT)); at++) {
+    for (int at = 2; !taken.add(likeness(own)); at++) {
       own = numbered(path, at);
     }
     return own;
   }
 
   private static String numbered(String path, int at) {
-    int dot = path.lastIndexOf('.');
-    int end = dot > path.lastIndexOf('/') ? dot : path.length();
+    int end = end(path);
     return path.substring(0, end) + "-" + at + path.substring(end);
+  }
+
+  // Where the name ends, and its ending begins.
+  private static int end(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? dot : path.length();
   }
 }

@@ -54,7 +54,7 @@ final class PackWriter {
     }
 
     Written written() {
-      return new Written(hashing.hash(), hashing.count());
+      return hashing.written();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junheng.input.PackedFiles;
 import org.junheng.input.Refused;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
+import org.junheng.rulebook.FileBytes;
 import org.junheng.text.Message;
 
 /**
@@ -33,6 +35,9 @@ public final class StoredPack implements Closeable {
     Set<String> names();
 
     InputStream open(String path) throws IOException;
+
+    /** Whether it holds nothing besides its files. */
+    boolean isSound(Instant made) throws IOException;
   }
 
   private final String name;
@@ -48,7 +53,7 @@ public final class StoredPack implements Closeable {
     }
     byte[] bytes = bytes(Manifest.FILE);
     this.manifest = ManifestJson.read(name + "/" + Manifest.FILE, bytes);
-    this.manifestHash = Hashing.of(new java.io.ByteArrayInputStream(bytes));
+    this.manifestHash = FileBytes.of(bytes).sha256();
   }
 
   /**
@@ -61,7 +66,8 @@ public final class StoredPack implements Closeable {
   public static StoredPack open(String name, Path path) throws IOException {
     Holding files;
     try {
-      files = Files.isDirectory(path) ? new Folder(name, path) : new Zip(PackedFiles.open(path));
+      files =
+          Files.isDirectory(path) ? new Folder(name, path) : new Zip(path, PackedFiles.open(path));
     } catch (Refused e) {
       throw problem(name, e.reason());
     }
@@ -135,13 +141,18 @@ public final class StoredPack implements Closeable {
     }
   }
 
-  /** The hash of one of its files; empty where its bytes are broken. */
-  String hash(String path) throws IOException {
+  /** What one of its files holds; with an empty hash where its bytes are broken. */
+  PackWriter.Written content(String path) throws IOException {
     try (InputStream in = open(path)) {
-      return Hashing.of(in);
+      return Hashing.of(in).written();
     } catch (Refused | PackProblem e) {
-      return "";
+      return new PackWriter.Written("", 0);
     }
+  }
+
+  /** Whether it holds nothing besides its files, and all is as the program packs it. */
+  boolean isSound() throws IOException {
+    return files.isSound(manifest.made());
   }
 
   @Override
@@ -150,7 +161,12 @@ public final class StoredPack implements Closeable {
   }
 
   /** A zip file, whose names were found harmless when it was opened. */
-  private record Zip(PackedFiles packed) implements Holding {
+  private record Zip(Path path, PackedFiles packed) implements Holding {
+    @Override
+    public boolean isSound(Instant made) throws IOException {
+      return ZipLayout.isSound(path, made);
+    }
+
     @Override
     public Set<String> names() {
       return new TreeSet<>(packed.names());
@@ -197,6 +213,11 @@ public final class StoredPack implements Closeable {
     @Override
     public Set<String> names() {
       return found.keySet();
+    }
+
+    @Override
+    public boolean isSound(Instant made) {
+      return true;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifestHash the hash of its manifest
  * @param tool the version of the program that looks at it
  * @param faults the files that are not as they should be, by path
+ * @param signed who signed it; null where nobody did, or the signature does not fit
  * @param reports its reports, each with whether it is what the result gives; empty where the result
  *     itself cannot be relied on
  * @param again what the same check says today; null where it was not run
@@ -22,6 +23,7 @@ public record Verification(
     String manifestHash,
     String tool,
     List<Fault> faults,
+    @Nullable Signed signed,
     List<Rendered> reports,
     @Nullable Again again,
     @Nullable NotAgain notAgain) {
@@ -32,6 +34,24 @@ public record Verification(
    * @param same whether it is, byte for byte, what the result gives today
    */
   public record Rendered(String path, boolean same) {}
+
+  /**
+   * A signature that fits.
+   *
+   * @param key the fingerprint of the key that made it
+   * @param known whether that is a key that was to have made it
+   */
+  public record Signed(String key, boolean known) {}
+
+  /** What it comes to. */
+  public enum State {
+    /** Nothing speaks against it. */
+    HOLDS,
+    /** Something does. */
+    HOLDS_NOT,
+    /** Nothing does so far, but the check that was to be run again could not be. */
+    UNDECIDED
+  }
 
   /** Why the check was not run again. */
   public enum NotAgain {
@@ -64,22 +84,33 @@ public record Verification(
   }
 
   /**
-   * Whether nothing speaks against it. A report that another version of the program would write
-   * otherwise does not: it is as it was packed.
+   * What it comes to. A report that another version of the program would write otherwise does not
+   * speak against it: it is as it was packed.
    */
+  public State state() {
+    boolean isSound =
+        isWhole()
+            && (isRendered() || !isSameTool())
+            && (again == null || (again.isSameData() && again.isSameVerdicts()));
+    if (!isSound) {
+      return State.HOLDS_NOT;
+    }
+    return notAgain == NotAgain.REFUSED ? State.UNDECIDED : State.HOLDS;
+  }
+
+  /** Whether nothing speaks against it, and nothing that was asked is open. */
   public boolean holds() {
-    return isWhole()
-        && (isRendered() || !isSameTool())
-        && (again == null || (again.isSameData() && again.isSameVerdicts()));
+    return state() == State.HOLDS;
   }
 
   /** The same with what the check says today. */
   public Verification with(Again today) {
-    return new Verification(pack, manifest, manifestHash, tool, faults, reports, today, null);
+    return new Verification(
+        pack, manifest, manifestHash, tool, faults, signed, reports, today, null);
   }
 
   /** The same, the check not run again. */
   public Verification without(NotAgain why) {
-    return new Verification(pack, manifest, manifestHash, tool, faults, reports, null, why);
+    return new Verification(pack, manifest, manifestHash, tool, faults, signed, reports, null, why);
   }
 }

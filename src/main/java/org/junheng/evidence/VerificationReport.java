@@ -10,7 +10,7 @@ import org.junheng.report.ReportOptions;
 /** What can be said of a pack, as text and JSON. */
 public final class VerificationReport {
   private static final String SCHEMA = "urn:junheng:schema:verification:1";
-  private static final String VERSION = "1.0";
+  private static final String VERSION = "1.1";
 
   private VerificationReport() {}
 
@@ -36,6 +36,7 @@ public final class VerificationReport {
       json.head(SCHEMA, VERSION, verification.tool(), exitCode);
       json.object("pack", this::pack);
       json.flag("holds", verification.holds());
+      json.text("state", EvidenceWords.of(verification.state()));
       json.flag("whole", verification.isWhole());
       json.list(
           "faults",
@@ -44,6 +45,15 @@ public final class VerificationReport {
             json.text("path", fault.path());
             json.text("fault", EvidenceWords.of(fault.kind()));
           });
+      Verification.Signed signed = verification.signed();
+      if (signed != null) {
+        json.object(
+            "signed",
+            () -> {
+              json.text("key", signed.key());
+              json.flag("known", signed.known());
+            });
+      }
       json.flag("sameTool", verification.isSameTool());
       json.list(
           "reports",

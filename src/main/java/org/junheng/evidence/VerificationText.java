@@ -28,7 +28,7 @@ final class VerificationText {
   }
 
   void write() throws IOException {
-    String head = verification.holds() ? "holds" : "holds-not";
+    String head = EvidenceWords.of(verification.state());
     lines.line(0, INDENT, say(head), verification.pack());
     if (options.detail() == Detail.QUIET) {
       return;
@@ -37,6 +37,7 @@ final class VerificationText {
     lines.line(INDENT, say("made", manifest.made(), manifest.tool()));
     lines.line(INDENT, say("manifest", verification.manifestHash()));
     files();
+    signature();
     reports();
     again();
   }
@@ -67,6 +68,15 @@ final class VerificationText {
     }
     if (most < all.size()) {
       lines.line(INDENT, say("more", all.size() - most));
+    }
+  }
+
+  private void signature() throws IOException {
+    Verification.Signed signed = verification.signed();
+    if (signed == null) {
+      lines.line(0, say("unsigned"));
+    } else {
+      lines.line(0, say(signed.known() ? "signed" : "signed-by", signed.key()));
     }
   }
 

@@ -12,15 +12,32 @@ import org.junheng.report.Reports;
 
 /** A zip file, whose entries all bear the time of the check. */
 final class ZipOutput implements PackOutput {
-  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+  // What the headers of a zip file can say without a field more; the first of all days takes one.
+  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 2, 0, 0);
+  private static final LocalDateTime LATEST = LocalDateTime.of(2107, 12, 31, 23, 59, 58);
 
+  private final Sealed sealed;
   private final ZipOutputStream zip;
   private final LocalDateTime time;
 
   ZipOutput(OutputStream out, Instant made) {
-    this.zip = new ZipOutputStream(out);
+    this.sealed = new Sealed(out);
+    this.zip = new ZipOutputStream(sealed);
+    this.time = time(made);
+    zip.setComment(Sealed.COMMENT);
+  }
+
+  private static LocalDateTime time(Instant made) {
     LocalDateTime local = LocalDateTime.ofInstant(made, ZoneOffset.UTC);
-    this.time = local.isBefore(EARLIEST) ? EARLIEST : local;
+    return local.isBefore(EARLIEST) ? EARLIEST : local.isAfter(LATEST) ? LATEST : local;
+  }
+
+  /** The time as it stands in headers. */
+  static int dosTime(Instant made) {
+    LocalDateTime time = time(made);
+    int day = (time.getYear() - 1980) << 9 | time.getMonthValue() << 5 | time.getDayOfMonth();
+    int clock = time.getHour() << 11 | time.getMinute() << 5 | time.getSecond() >> 1;
+    return day << 16 | clock;
   }
 
   @Override
@@ -34,7 +51,7 @@ final class ZipOutput implements PackOutput {
 
   void finish() throws IOException {
     zip.finish();
-    zip.flush();
+    sealed.finish();
   }
 
   /** A writer of a file must not end the archive. */

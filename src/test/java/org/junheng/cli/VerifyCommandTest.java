@@ -212,47 +212,32 @@ class VerifyCommandTest {
   /** Whoever changes a file and its hash in the manifest has to change all that rests on it. */
   @Test
   void a_file_that_was_changed_with_the_manifest_is_still_found_out() {
-    Pack pack = held();
-    String before = FileBytes.of(pack.files().get(BOOK)).sha256();
-    pack.changed(BOOK, text -> text.replace("value: 45", "value: 95"));
-    String after = FileBytes.of(pack.files().get(BOOK)).sha256();
-    relisted(pack, before, after);
     assertSays(
         1,
-        verify(pack, data),
+        verify(
+            held().changed(BOOK, text -> text.replace("value: 45", "value: 95")).relisted(), data),
         "not what the result was made from: " + BOOK,
         "not in the manifest, though the result was made from it: test/classes");
-    Pack other = held();
     keep();
-    other = held();
-    String page = FileBytes.of(other.files().get("reports/report.html")).sha256();
-    other.changed("reports/report.html", text -> text.replace("45", "95"));
-    relisted(other, page, FileBytes.of(other.files().get("reports/report.html")).sha256());
     assertSays(
         1,
-        verify(other),
+        verify(held().changed("reports/report.html", text -> text.replace("45", "95")).relisted()),
         "Files: all 5 are as they were packed.",
         "Reports: 1 of 3 is not what the result gives:",
         "reports/report.html");
-  }
-
-  private static void relisted(Pack pack, String before, String after) {
-    String old = FileBytes.of(pack.files().get("manifest.json")).sha256();
-    pack.changed("manifest.json", text -> text.replace(before, after));
-    String own = FileBytes.of(pack.files().get("manifest.json")).sha256();
-    pack.changed("SHA256SUMS", text -> text.replace(before, after).replace(old, own));
+    keep();
+    assertSays(
+        1,
+        verify(held().changed("README.md", text -> text + "\nThis county is fine.\n").relisted()),
+        "does not agree with the result, or with itself: README.md");
   }
 
   @Test
   void a_report_of_another_version_does_not_speak_against_the_pack() {
-    Pack pack = held();
-    String page = FileBytes.of(pack.files().get("reports/report.html")).sha256();
-    pack.changed("reports/report.html", text -> text + "<!-- once written so -->");
-    String own = FileBytes.of(pack.files().get("manifest.json")).sha256();
-    pack.changed("manifest.json", text -> text.replace("\"tool\":\"0.1.0\"", "\"tool\":\"0.0.9\""));
-    String next = FileBytes.of(pack.files().get("manifest.json")).sha256();
-    pack.changed("SHA256SUMS", text -> text.replace(own, next));
-    relisted(pack, page, FileBytes.of(pack.files().get("reports/report.html")).sha256());
+    Pack pack =
+        held()
+            .changed("reports/report.html", text -> text + "<!-- once written so -->")
+            .ofVersion("0.0.9");
     assertSays(0, verify(pack), "HOLDS", "would be written otherwise by this version, 0.1.0");
   }
 
@@ -265,19 +250,27 @@ class VerifyCommandTest {
 
   @Test
   void a_pack_whose_rules_are_refused_today_ends_with_3_after_what_else_can_be_said() {
+    assertSays(
+        3,
+        verify(refusedToday(), data),
+        "NOT DECIDED  pack.zip",
+        "Verdicts: could not be checked again",
+        "new-key-of-another-version");
+    assertSays(3, verify(refusedToday(), data, "-f", "json"), "\"holds\":false", "undecided");
+    assertSays(
+        1,
+        verify(refusedToday().with("README.md", "changed"), data),
+        "DOES NOT HOLD  pack.zip",
+        "new-key-of-another-version");
+  }
+
+  private Pack refusedToday() {
+    keep();
     Pack pack = held();
     String before = FileBytes.of(pack.files().get(BOOK)).sha256();
     pack.changed(BOOK, text -> text + "\nnew-key-of-another-version: 1\n");
     String after = FileBytes.of(pack.files().get(BOOK)).sha256();
-    relisted(pack, before, after);
-    String old = FileBytes.of(pack.files().get("result.json")).sha256();
-    pack.changed("result.json", text -> text.replace(before, after));
-    relisted(pack, old, FileBytes.of(pack.files().get("result.json")).sha256());
-    assertSays(
-        3,
-        verify(pack, data),
-        "Verdicts: could not be checked again",
-        "new-key-of-another-version");
+    return pack.changed("result.json", text -> text.replace(before, after)).ofVersion("0.0.9");
   }
 
   @Test
@@ -364,12 +357,12 @@ class VerifyCommandTest {
             "\"format\":[\"json=" + folder.resolve("written.json") + "\"]",
             "\"no-such-option\":[\"1\"]")) {
       keep();
-      Pack pack = held();
-      String old = FileBytes.of(pack.files().get("manifest.json")).sha256();
-      pack.changed(
-          "manifest.json", text -> text.replace("\"options\":{", "\"options\":{" + option + ","));
-      String own = FileBytes.of(pack.files().get("manifest.json")).sha256();
-      pack.changed("SHA256SUMS", text -> text.replace(old, own));
+      Pack pack =
+          held()
+              .changed(
+                  "manifest.json",
+                  text -> text.replace("\"options\":{", "\"options\":{" + option + ","))
+              .relisted();
       assertSays(4, verify(pack, data), "junheng: ");
       assertFalse(Files.exists(folder.resolve("written.zip")));
       assertFalse(Files.exists(folder.resolve("written.json")));
@@ -380,8 +373,8 @@ class VerifyCommandTest {
             Pack.ofZip(sound())
                 .changed(
                     "manifest.json",
-                    text ->
-                        text.replace("\"max-findings\":[\"1000\"]", "\"max-findings\":[\"x\"]")),
+                    text -> text.replace("\"max-findings\":[\"1000\"]", "\"max-findings\":[\"x\"]"))
+                .relisted(),
             data),
         "cannot be followed");
   }
