@@ -40,6 +40,20 @@ record Evaluation(
     return own != null && parts.isEmpty();
   }
 
+  /**
+   * The steps below that are told: of what has to be consistent only those that are not. A long
+   * list of figures that agree tells a reader nothing.
+   */
+  List<Evaluation> told() {
+    return rule.kind().equals("consistent")
+        ? parts.stream().filter(part -> !part.isFine()).toList()
+        : parts;
+  }
+
+  private boolean isFine() {
+    return outcome == Outcome.PASS || outcome == Outcome.NOT_APPLICABLE;
+  }
+
   /** Whether it fails, and only by what is waived. */
   boolean isWaived() {
     return outcome == Outcome.FAIL

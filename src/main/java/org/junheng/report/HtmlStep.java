@@ -58,7 +58,7 @@ record HtmlStep(
             phrases.text(rule.title()),
             Plain.line(rule.citation().clause()),
             headline.figures(step)));
-    for (Evaluation part : step.parts()) {
+    for (Evaluation part : step.told()) {
       add(steps, part, level + 1, headline, phrases);
     }
   }

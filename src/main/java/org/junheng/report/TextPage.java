@@ -3,10 +3,13 @@ package org.junheng.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.RowRef;
+import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.problem.Problem;
 import org.junheng.report.Group.Kind;
@@ -69,6 +72,7 @@ final class TextPage {
     trends();
     new TextGroups(digest, phrases, paint, lines, verbose).write();
     causes();
+    queries();
     agreed();
     unchecked();
     problems();
@@ -158,7 +162,7 @@ final class TextPage {
         indent + column + 2,
         figures.isEmpty() ? title : title + phrases.say("colon") + figures);
     if (verbose) {
-      for (Evaluation part : step.parts()) {
+      for (Evaluation part : step.told()) {
         step(part, indent + INDENT, 0);
       }
     }
@@ -267,6 +271,39 @@ final class TextPage {
       lines.line("  - ", INDENT + 2, words.say(cause));
     }
     more(causes.size() - limit(causes.size(), FEW), "text.more-reasons");
+  }
+
+  // One line for each rule that asks: silence closes no query.
+  private void queries() throws IOException {
+    Map<String, List<RowResult>> byRule = new LinkedHashMap<>();
+    for (RowResult row : result.results()) {
+      if (Group.kind(digest, row) == Kind.QUERY) {
+        byRule.computeIfAbsent(row.rule(), rule -> new ArrayList<>()).add(row);
+      }
+    }
+    if (byRule.isEmpty()) {
+      return;
+    }
+    heading(phrases.say("text.queries", Listed.of(digest).say(Kind.QUERY, phrases)));
+    List<Map.Entry<String, List<RowResult>>> all = List.copyOf(byRule.entrySet());
+    for (Map.Entry<String, List<RowResult>> each : all.subList(0, limit(all.size(), SEVERAL))) {
+      query(each.getKey(), each.getValue());
+    }
+    more(all.size() - limit(all.size(), SEVERAL), "text.more-rules");
+  }
+
+  private void query(String id, List<RowResult> rows) throws IOException {
+    RuleResult rule = digest.rule(id);
+    int shown = limit(rows.size(), FEW);
+    List<String> names = new ArrayList<>();
+    for (RowResult row : rows.subList(0, shown)) {
+      names.add(named(digest, phrases, row.row(), row.within()));
+    }
+    String said =
+        (rule == null ? "" : phrases.text(rule.title()) + phrases.say("colon"))
+            + phrases.list(names);
+    lines.line(INDENT, INDENT + INDENT, Plain.line(id), said);
+    more(rows.size() - shown, "text.more-rows");
   }
 
   private void agreed() throws IOException {
