@@ -107,6 +107,7 @@ public final class CaseRunner {
     Map<String, String> declaration = new LinkedHashMap<>();
     declaration.put("rule", rule.id());
     declaration.put(declared.comparison() == null ? "outcome" : "score", ruleCase.judged());
+    declaration.put("inspector", rule.id()); // somebody, since a case says what was judged
     rows.add(declared.table(), declaration, Map.of());
   }
 

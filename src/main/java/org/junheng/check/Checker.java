@@ -107,7 +107,7 @@ public final class Checker {
           listing.omitted(),
           new LateList<>(() -> new Spreads(rows, findings.refs()).of(judgements)),
           sorted(problems, found),
-          problemCount + found.size(),
+          problemCount + found.stream().mapToLong(Problem::count).sum(),
           null,
           List.of(),
           settlement.uses(),

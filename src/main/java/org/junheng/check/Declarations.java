@@ -16,7 +16,9 @@ import org.junheng.table.Schema;
 /**
  * The judgements recorded in a table of declarations: its fields {@code rule}, {@code table},
  * {@code row}, {@code outcome} and {@code score}. A declaration without a row, or without a table,
- * speaks of the only row there is. One without an outcome and a score says nothing yet.
+ * speaks of the only row there is. One without an outcome and a score says nothing yet; nor does
+ * one that names no inspector, where the table asks for one: what nobody answers for is no
+ * judgement.
  */
 final class Declarations {
   private static final byte UNDECIDED = Outcome.UNDECIDED.code();
@@ -24,19 +26,26 @@ final class Declarations {
   private final Rows rows;
   private final String table;
   private final boolean scored;
+  private final boolean signed;
   // By rule, then by the row each speaks of; a declaration of no row is under the empty word.
   private final Map<String, Map<String, List<Integer>>> byRule = new HashMap<>();
+  private final List<Integer> unsigned = new ArrayList<>();
 
   Declarations(Rows rows, Schema schema) {
     this.rows = rows;
     this.table = schema.name();
     this.scored = schema.field("score") != null;
+    this.signed = schema.field("inspector") != null;
     Column rules = rows.column(table, "rule");
     Column keys = rows.column(table, "row");
     for (int i = 0; i < rules.size(); i++) {
       String rule = Keys.word(rules.value(i)).trim();
       String key = Keys.word(keys.value(i)).trim();
       if (isBlank(i)) {
+        continue;
+      }
+      if (signed && word("inspector", i).isEmpty()) {
+        unsigned.add(i);
         continue;
       }
       byRule
@@ -53,6 +62,19 @@ final class Declarations {
 
   private String word(String field, int row) {
     return Keys.word(rows.column(table, field).value(row)).trim();
+  }
+
+  /** The rows that judge without naming who does, in order. */
+  List<Integer> unsigned() {
+    return List.copyOf(unsigned);
+  }
+
+  /** Whether a rule is judged for one of its rows, but by nobody who is named. */
+  boolean isUnsigned(Rule rule, String key, int size) {
+    return unsigned.stream()
+        .filter(row -> word("rule", row).equals(rule.id()) && speaksOf(rule, row))
+        .map(row -> word("row", row))
+        .anyMatch(row -> row.equals(key) || (row.isEmpty() && size == 1));
   }
 
   /** The rows in which a rule is judged for one of its rows, in order. */

@@ -343,7 +343,12 @@ final class Findings {
       Declarations declarations = judge.declarations(declared.table());
       boolean contradict =
           declarations.contradict(rule, judge.keyOf(rule.of(), row), rows.size(rule.of()));
-      return Message.of(contradict ? "check.contradicting" : "check.not-declared");
+      return Message.of(
+          contradict
+              ? "check.contradicting"
+              : declarations.isUnsigned(rule, judge.keyOf(rule.of(), row), rows.size(rule.of()))
+                  ? "check.unsigned"
+                  : "check.not-declared");
     }
     if (outcome != Outcome.UNDECIDED || !missing.isEmpty() || !criterion.composedOf().isEmpty()) {
       return null;
