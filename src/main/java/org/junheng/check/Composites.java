@@ -32,6 +32,12 @@ final class Composites {
     return rollUp(parts, PASS, FAIL);
   }
 
+  /** As {@link #all}, but what fails leaves it undecided. */
+  static byte consistent(byte[] parts) {
+    byte all = all(parts);
+    return all == FAIL ? UNDECIDED : all;
+  }
+
   private static byte rollUp(byte[] parts, byte decisive, byte otherwise) {
     boolean error = false;
     boolean undecided = false;

@@ -223,10 +223,13 @@ final class Judge {
       return kOfN(kOfN, size);
     }
     if (criterion instanceof Criterion.AllOf all) {
-      return rollUp(rule.of(), all.parts(), size, true);
+      return rollUp(rule.of(), all.parts(), size, Composites::all);
     }
     if (criterion instanceof Criterion.AnyOf any) {
-      return rollUp(rule.of(), any.parts(), size, false);
+      return rollUp(rule.of(), any.parts(), size, Composites::any);
+    }
+    if (criterion instanceof Criterion.Consistent consistent) {
+      return rollUp(rule.of(), given(consistent.parts()), size, Composites::consistent);
     }
     if (criterion instanceof Criterion.Score score) {
       return score(rule, score, size);
@@ -286,7 +289,18 @@ final class Judge {
     return neutral;
   }
 
-  private byte[] rollUp(String table, List<Criterion.Part> entries, int size, boolean all) {
+  // A table that was not given contradicts nothing; that it is missing is for others to say.
+  private List<Criterion.Part> given(List<Criterion.Part> parts) {
+    return parts.stream()
+        .filter(part -> judged(part.rule()).state() != Judgement.State.NOT_GIVEN)
+        .toList();
+  }
+
+  private interface RollUp {
+    byte of(byte[] parts);
+  }
+
+  private byte[] rollUp(String table, List<Criterion.Part> entries, int size, RollUp how) {
     List<byte[]> parts = new ArrayList<>();
     entries.forEach(entry -> parts.add(part(table, entry, size).outcomes()));
     byte[] outcomes = new byte[size];
@@ -295,7 +309,7 @@ final class Judge {
       for (int p = 0; p < own.length; p++) {
         own[p] = parts.get(p)[row];
       }
-      outcomes[row] = all ? Composites.all(own) : Composites.any(own);
+      outcomes[row] = how.of(own);
     }
     return outcomes;
   }
@@ -316,6 +330,9 @@ final class Judge {
     }
     if (criterion instanceof Criterion.AnyOf any) {
       return any.parts();
+    }
+    if (criterion instanceof Criterion.Consistent consistent) {
+      return consistent.parts();
     }
     return criterion.composedOf().stream().<Criterion.Part>map(Criterion.Part.Same::new).toList();
   }

@@ -45,11 +45,15 @@ final class RuleTotals {
                 ? "all"
                 : criterion instanceof Criterion.AnyOf
                     ? "any"
-                    : criterion instanceof Criterion.Score
-                        ? "score"
-                        : criterion instanceof Criterion.Unique
-                            ? "unique"
-                            : criterion instanceof Criterion.RefersTo ? "refers-to" : "declared";
+                    : criterion instanceof Criterion.Consistent
+                        ? "consistent"
+                        : criterion instanceof Criterion.Score
+                            ? "score"
+                            : criterion instanceof Criterion.Unique
+                                ? "unique"
+                                : criterion instanceof Criterion.RefersTo
+                                    ? "refers-to"
+                                    : "declared";
   }
 
   /** One rule with its totals. */

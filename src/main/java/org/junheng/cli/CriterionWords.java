@@ -98,6 +98,9 @@ final class CriterionWords {
     } else if (criterion instanceof Criterion.AnyOf any) {
       lines.add(say("must.any"));
       any.parts().forEach(part -> lines.add("  " + part(part)));
+    } else if (criterion instanceof Criterion.Consistent consistent) {
+      lines.add(say("must.consistent"));
+      consistent.parts().forEach(part -> lines.add("  " + part(part)));
     } else if (criterion instanceof Criterion.Score score) {
       lines.add(say("must.score", compared(score.comparison(), limit(score.limit()))));
       score

@@ -177,6 +177,9 @@ record Requirement(String sentence, List<Guide.Fact> limits, String by, List<Par
       } else if (criterion instanceof Criterion.AnyOf any) {
         sentence = words.say("must.any");
         any.parts().forEach(part -> parts.add(part(part)));
+      } else if (criterion instanceof Criterion.Consistent consistent) {
+        sentence = words.say("must.consistent");
+        consistent.parts().forEach(part -> parts.add(part(part)));
       } else {
         sentence = words.say("must.all");
         ((Criterion.AllOf) criterion).parts().forEach(part -> parts.add(part(part)));

@@ -96,6 +96,21 @@ public sealed interface Criterion {
   }
 
   /**
+   * Every part passes; one that fails decides nothing: figures that contradict each other prove
+   * neither that a row passes nor that it fails.
+   */
+  record Consistent(List<Part> parts) implements Criterion {
+    public Consistent {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<String> composedOf() {
+      return parts.stream().map(Part::rule).toList();
+    }
+  }
+
+  /**
    * Points of the rules that pass, out of those that apply, scaled to 100, held against a limit.
    *
    * @param points each rule's full points, all of the same table as this one

@@ -47,11 +47,12 @@ final class CaseAdvice {
 
   private static Set<Outcome> wanted(Rule rule) {
     Set<Outcome> wanted = EnumSet.of(Outcome.PASS);
-    // A case is one row, which is always unique.
-    if (!cannotFail(rule) && !(rule.criterion() instanceof Criterion.Unique)) {
+    // A case is one row, which is always unique; what is not consistent is undecided.
+    boolean consistent = rule.criterion() instanceof Criterion.Consistent;
+    if (!cannotFail(rule) && !consistent && !(rule.criterion() instanceof Criterion.Unique)) {
       wanted.add(Outcome.FAIL);
     }
-    if (readsFigures(rule.criterion())) {
+    if (consistent || readsFigures(rule.criterion())) {
       wanted.add(Outcome.UNDECIDED);
     }
     if (rule.when() != null) {

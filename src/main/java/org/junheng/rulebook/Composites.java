@@ -100,6 +100,8 @@ final class Composites {
       all.parts().forEach(part -> checkTable(rule, part));
     } else if (criterion instanceof Criterion.AnyOf any) {
       any.parts().forEach(part -> checkTable(rule, part));
+    } else if (criterion instanceof Criterion.Consistent consistent) {
+      consistent.parts().forEach(part -> checkTable(rule, part));
     } else if (criterion instanceof Criterion.KOfN kOfN) {
       kOfN.of().forEach(part -> checkTable(rule, new Criterion.Part.Same(part)));
     } else if (criterion instanceof Criterion.Score score) {

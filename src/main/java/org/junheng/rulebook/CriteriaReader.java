@@ -70,6 +70,7 @@ final class CriteriaReader {
       case K_OF_N -> kOfN();
       case ALL -> composite(kind, Criterion.AllOf::new);
       case ANY -> composite(kind, Criterion.AnyOf::new);
+      case CONSISTENT -> composite(kind, Criterion.Consistent::new);
       case EVERY -> every();
       case SHARE -> share();
       case SCORE -> score();

@@ -10,6 +10,7 @@ enum CriterionKind {
   K_OF_N("k-of-n"),
   ALL("all"),
   ANY("any"),
+  CONSISTENT("consistent"),
   EVERY("every"),
   SHARE("share"),
   SCORE("score"),

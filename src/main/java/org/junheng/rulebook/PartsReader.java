@@ -36,6 +36,7 @@ final class PartsReader {
     if (form != null) {
       parts.entries(form, CriterionKind.ALL.word());
       parts.entries(form, CriterionKind.ANY.word());
+      parts.entries(form, CriterionKind.CONSISTENT.word());
       parts.ruleWithin(form, CriterionKind.EVERY.word());
       parts.points(form, CriterionKind.SCORE.word(), name -> null);
       Form share = form.form(CriterionKind.SHARE.word(), Shape.SHARE);
@@ -64,7 +65,7 @@ final class PartsReader {
     return overRows.contains(rule);
   }
 
-  /** The entries of {@code all} or {@code any}. */
+  /** The entries of {@code all}, {@code any} or {@code consistent}. */
   List<Criterion.Part> entries(Form form, String key) {
     List<Criterion.Part> parts = new ArrayList<>();
     for (Node item : form.items(key)) {

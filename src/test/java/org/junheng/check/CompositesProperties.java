@@ -119,6 +119,15 @@ class CompositesProperties {
         Outcome.of(Composites.any(codes(parts))));
   }
 
+  @Property
+  void what_is_not_consistent_is_undecided_and_never_fails(
+      @ForAll("outcomes") List<Outcome> parts) {
+    Outcome all = Outcome.of(Composites.all(codes(parts)));
+    assertEquals(
+        all == Outcome.FAIL ? Outcome.UNDECIDED : all,
+        Outcome.of(Composites.consistent(codes(parts))));
+  }
+
   private static Outcome exchanged(Outcome outcome) {
     return outcome == Outcome.PASS
         ? Outcome.FAIL
