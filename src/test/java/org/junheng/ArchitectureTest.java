@@ -62,7 +62,6 @@ class ArchitectureTest {
               "javax.xml.stream",
               "org.apache.commons.compress",
               "org.apache.commons.csv",
-              "org.dhatim.fastexcel.reader",
               "org.mozilla.universalchardet",
               RE2J),
           row("agreement", Set.of("rulebook", "input", "rule", "expr", "table", "problem", "text")),

@@ -140,6 +140,18 @@ final class FigureCells extends Cells {
     return new NumberColumn(values.toArray(), Map.copyOf(exact), why);
   }
 
+  /**
+   * Whether a figure that a spreadsheet shows in a unit or size of its own means one figure of this
+   * field: the unit is known, and the size is that of the unit or of the column.
+   */
+  boolean takes(Shown shown) {
+    String unit = Normal.halfWidth(shown.unit());
+    BigDecimal own = isPercent && unit.equals("%") ? HUNDREDTH : units.of(unit);
+    BigDecimal scale = unit.isEmpty() ? style.scale() : own;
+    boolean isOwnSize = shown.factor().compareTo(BigDecimal.ONE) == 0;
+    return scale != null && (isOwnSize || scale.compareTo(shown.factor()) == 0);
+  }
+
   private void readClosely(String written) {
     Gap gap = marks.gap(written);
     if (gap != null) {

@@ -59,6 +59,7 @@ final class PartBuilder implements RecordSink {
   private boolean hasExcess;
   // Whether a cell may fill more than its own column.
   private boolean mayHoldTwice;
+  private final ShownCells shownCells;
   // What is wrong with cells of a block, and who keeps it while its columns are read.
   private final List<Late> late = new ArrayList<>();
   private @Nullable Consumer<Message> putOff;
@@ -81,6 +82,7 @@ final class PartBuilder implements RecordSink {
     this.here = here;
     this.names = new FieldNames(schema);
     this.above = Map.of();
+    this.shownCells = new ShownCells(schema);
     this.mayHoldTwice = here != null;
   }
 
@@ -93,6 +95,7 @@ final class PartBuilder implements RecordSink {
     this.here = first.here;
     this.names = first.names;
     this.above = first.byField;
+    this.shownCells = first.shownCells;
     this.mayHoldTwice = here != null;
     this.decimal = first.decimal;
     first.named.forEach(this::addHeader);
@@ -204,20 +207,56 @@ final class PartBuilder implements RecordSink {
     }
   }
 
-  /** What is worth repeating may be repeated: a school's name, but never its pupils. */
+  /**
+   * What merged cells say stands for each of their rows, in the first of their columns: a school's
+   * name, but never its pupils. A figure belongs to one row and one field, or it is not known to
+   * which.
+   */
   @Override
-  public void repeated(int number, CharView text) {
+  public void merged(int number, CharView text, @Nullable Shown shown, Merged with) {
     Slot slot = number < headings.size() ? headings.get(number).slot() : null;
     boolean isFigure = slot instanceof FigureCells || slot instanceof WrittenCells;
-    if (slot != null && isFigure && !Normal.strip(text).isEmpty()) {
+    boolean isOfOne = with.isOfOneRow() && with.isFirst() && !hasOtherField(number, with.last());
+    if (slot != null && isFigure && !isOfOne && !Normal.strip(text).isEmpty()) {
       bad(number, text, Message.of("input.merged-figure", slot.title(), Normal.shown(text)));
+    } else if (!with.isFirst()) {
+      cell(number, new CharView());
+    } else if (shown != null) {
+      shown(number, shown);
     } else {
       cell(number, text);
     }
   }
 
+  private boolean hasOtherField(int number, int last) {
+    return headings.subList(number + 1, Math.min(last + 1, headings.size())).stream()
+        .anyMatch(heading -> heading.field() != null);
+  }
+
   @Override
-  public void bad(int number, CharSequence written, Message reason) {
+  public void shown(int number, Shown shown) {
+    CharView text = new CharView().of(shown.shown());
+    Slot slot = number < headings.size() ? headings.get(number).slot() : null;
+    if (slot == null || slot.size() >= lines.size()) {
+      cell(number, text);
+      return;
+    }
+    headings.get(number).look(shown.stored());
+    cell = number;
+    ShownCells.Reading reading = shownCells.of(number, slot, shown);
+    if (reading.fault() != null) {
+      boolean isSeen = shown.way() != Shown.Way.NOTHING;
+      String written = isSeen ? shown.shown() : shown.stored();
+      slot.unreadable(Normal.strip(written), reading.fault());
+    } else {
+      slot.read(text.of(reading.text()));
+    }
+    if (reading.note() != null && reading.level() != null) {
+      faults.cell(reading.level(), () -> place.at(line, number + 1), reading::note);
+    }
+  }
+
+  private void bad(int number, CharSequence written, Message reason) {
     if (number >= headings.size()) {
       hasExcess = true;
       return;

@@ -1,6 +1,6 @@
 package org.junheng.input;
 
-import org.junheng.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the records of a file one by one, as a decoder finds them: {@code begin}, its cells, {@code
@@ -20,23 +20,32 @@ interface RecordSink {
   void cell(int cell, CharView text) throws Refused;
 
   /**
-   * A cell that only repeats what another says, as merged cells do.
+   * A cell that is merged with others.
    *
    * @param cell its number in the record, from 0
-   * @param text what the other says
+   * @param text what they say together
+   * @param shown how they show something else than they hold; null where they do not
+   * @param with the others
    * @throws Refused if the file cannot have it
    */
-  void repeated(int cell, CharView text) throws Refused;
+  void merged(int cell, CharView text, @Nullable Shown shown, Merged with) throws Refused;
 
   /**
-   * A cell that says something which cannot be known.
+   * The cells that a cell is merged with.
+   *
+   * @param isFirst whether it stands in their first column
+   * @param isOfOneRow whether no other row that holds something has a part in them
+   * @param last the number of their last column
+   */
+  record Merged(boolean isFirst, boolean isOfOneRow, int last) {}
+
+  /**
+   * A cell that shows something else than it holds.
    *
    * @param cell its number in the record, from 0
-   * @param written what is shown of it
-   * @param reason why it cannot be known
    * @throws Refused if the file cannot have it
    */
-  void bad(int cell, CharSequence written, Message reason) throws Refused;
+  void shown(int cell, Shown shown) throws Refused;
 
   /**
    * A whole record, instead of its beginning, its cells and its end.

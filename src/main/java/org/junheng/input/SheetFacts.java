@@ -1,5 +1,6 @@
 package org.junheng.input;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,8 +10,10 @@ import java.util.List;
  * @param isEmpty whether no cell holds anything
  * @param merges the merged cells, from top to bottom
  * @param hiddenColumns how many columns that hold something are hidden
+ * @param filled the rows that hold something
  */
-record SheetFacts(int width, boolean isEmpty, List<Merge> merges, int hiddenColumns) {
+record SheetFacts(
+    int width, boolean isEmpty, List<Merge> merges, int hiddenColumns, BitSet filled) {
   /**
    * Cells that were merged into one; its text stands in the first of them.
    *
@@ -19,5 +22,16 @@ record SheetFacts(int width, boolean isEmpty, List<Merge> merges, int hiddenColu
    * @param bottom the last row
    * @param right the last column
    */
-  record Merge(int top, int left, int bottom, int right) {}
+  record Merge(int top, int left, int bottom, int right) {
+    /** Whether it takes several rows. */
+    boolean isTall() {
+      return bottom > top;
+    }
+  }
+
+  /** Whether merged cells reach over rows that hold something of their own beside them. */
+  boolean isOfSeveralRows(Merge merge) {
+    int next = filled.nextSetBit(merge.top() + 1);
+    return next >= 0 && next <= merge.bottom();
+  }
 }

@@ -157,23 +157,26 @@ final class SheetRows implements RecordSink {
     }
   }
 
+  /** What merged cells say together is a header or a title in the first of their columns only. */
   @Override
-  public void repeated(int cell, CharView text) throws Refused {
-    look(text);
+  public void merged(int cell, CharView text, @Nullable Shown shown, Merged with) throws Refused {
+    CharSequence own = with.isFirst() ? text : "";
+    look(own);
     if (headersLeft > 0) {
-      head.add(text.toString());
+      head.add(own.toString());
     } else if (kind == Kind.ROW) {
-      rows.repeated(cell, text);
+      rows.merged(cell, text, shown, with);
     }
   }
 
   @Override
-  public void bad(int cell, CharSequence written, Message reason) throws Refused {
-    look(written);
+  public void shown(int cell, Shown shown) throws Refused {
+    String seen = Normal.strip(shown.shown());
+    look(seen.isEmpty() ? shown.stored() : seen);
     if (headersLeft > 0) {
-      throw new Refused(reason, line, cell + 1);
+      head.add(shown.shown());
     } else if (kind == Kind.ROW) {
-      rows.bad(cell, written, reason);
+      rows.shown(cell, shown);
     }
   }
 

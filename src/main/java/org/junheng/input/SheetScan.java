@@ -1,169 +1,129 @@
 package org.junheng.input;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
-import org.dhatim.fastexcel.reader.CellRangeAddress;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junheng.text.Message;
 
 /**
- * Looks through the XML of one sheet for what its reader does not check: rows and cells that are
- * not in order or lie beyond all sheets, texts that are not there, cells of an unknown kind.
+ * Looks through a sheet before its rows are read: how wide it is, and what of it is merged or
+ * hidden, which stands before and after the rows.
  */
 final class SheetScan {
-  private static final Set<String> TYPES = Set.of("n", "s", "str", "inlineStr", "b", "e");
-  private static final int LAST_ROW = 1 << 20;
   private static final int LAST_COLUMN = 1 << 14;
-  private static final int MOST_MERGES = 100_000;
+  private static final int MOST_MERGES = 1_000_000;
+  private static final double LEAST_WIDTH = 0.2;
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "\\$?([A-Z]{1,3})\\$?([1-9]\\d{0,6})(?::\\$?([A-Z]{1,3})\\$?([1-9]\\d{0,6}))?");
 
-  private final XMLStreamReader xml;
   private final Limits limits;
   private final List<SheetFacts.Merge> merges = new ArrayList<>();
-  private final BitSet filled = new BitSet();
+  private final BitSet columns = new BitSet();
   private final BitSet hidden = new BitSet();
-  private int rows;
-  private int row;
-  private int column;
-  private boolean isInCell;
-  private String type = "n";
-  private int largestText = -1;
+  private final BitSet rows = new BitSet();
+  private boolean isNarrow;
 
-  SheetScan(XMLStreamReader xml, Limits limits) {
-    this.xml = xml;
+  private SheetScan(Limits limits) {
     this.limits = limits;
   }
 
-  /** The number of the last shared text that a cell names, from 0; −1 for none. */
-  int largestText() {
-    return largestText;
+  /**
+   * Looks through a sheet.
+   *
+   * @param texts those that its cells may name
+   * @throws Refused if it is not in order
+   */
+  static SheetFacts of(SheetXml sheet, SharedTexts texts, Limits limits) throws IOException {
+    SheetScan scan = new SheetScan(limits);
+    while (sheet.next(scan::tag)) {
+      scan.row(sheet, texts);
+    }
+    sheet.end();
+    return scan.facts();
   }
 
-  SheetFacts facts() {
+  private SheetFacts facts() {
     merges.sort(
         Comparator.comparingInt(SheetFacts.Merge::top).thenComparingInt(SheetFacts.Merge::left));
-    hidden.and(filled);
-    return new SheetFacts(filled.length(), filled.isEmpty(), merges, hidden.cardinality());
-  }
-
-  /** An element begins. */
-  void begin(String name) throws Refused {
-    switch (name) {
-      case "row" -> row();
-      case "c" -> cell();
-      case "f" -> fill();
-      case "col" -> columns();
-      case "mergeCell" -> merge();
-      default -> {}
+    if (isNarrow) {
+      hidden.set(0, columns.length());
     }
+    hidden.and(columns);
+    return new SheetFacts(columns.length(), columns.isEmpty(), merges, hidden.cardinality(), rows);
   }
 
-  /** An element ends that held a text. */
-  void end(String name, CharSequence text) throws Refused {
-    if (name.equals("c")) {
-      isInCell = false;
-    } else if (!text.isEmpty() && (name.equals("v") || name.equals("t"))) {
-      fill();
-      if (isInCell && type.equals("s")) {
-        largestText = Math.max(largestText, number(text.toString(), 0));
+  private void row(SheetXml sheet, SharedTexts texts) throws Refused {
+    for (SheetCell cell : sheet.rowCells()) {
+      boolean isShared = cell.kind().equals("s");
+      boolean isFilled = isShared ? !texts.isBlank(cell) : cell.isFilled();
+      if (isFilled) {
+        columns.set(cell.column());
+        rows.set(sheet.row());
+        if (cell.column() >= limits.columns()) {
+          Message message = Message.of("input.wide-sheet", limits.columns());
+          throw new Refused(message, sheet.row(), cell.column() + 1);
+        }
       }
     }
   }
 
-  private void fill() throws Refused {
-    if (!isInCell) {
+  private void tag(XmlPart xml) throws Refused {
+    if (!xml.opens()) {
       return;
     }
-    filled.set(column - 1);
-    if (column > limits.columns()) {
-      throw new Refused(Message.of("input.too-many-columns", column, limits.columns()), row, 0);
+    switch (xml.name()) {
+      case "sheetFormatPr" ->
+          isNarrow = SheetXml.isLess(xml.attribute("defaultColWidth"), LEAST_WIDTH);
+      case "col" -> columns(xml);
+      case "mergeCell" -> merge(xml);
+      default -> {}
     }
   }
 
-  private void row() throws Refused {
-    int number = number(xml.getAttributeValue(null, "r"), row);
-    if (number <= row || number > LAST_ROW) {
-      throw corrupt();
-    }
-    row = number;
-    column = 0;
-    if (++rows > limits.rows()) {
-      throw new Refused(Message.of("input.too-many-rows", limits.rows()), row, 0);
+  private void columns(XmlPart xml) {
+    Integer first = xml.number("min");
+    Integer last = xml.number("max");
+    if (first != null && last != null && first >= 1 && first <= Math.min(last, LAST_COLUMN)) {
+      boolean isHidden =
+          xml.says("hidden", false) || SheetXml.isLess(xml.attribute("width"), LEAST_WIDTH);
+      hidden.set(first - 1, Math.min(last, LAST_COLUMN), isHidden);
     }
   }
 
-  private void cell() throws Refused {
-    String at = xml.getAttributeValue(null, "r");
-    int next = at == null ? column + 1 : column(at);
-    String kind = xml.getAttributeValue(null, "t");
-    type = kind == null ? "n" : kind;
-    if (next <= column || next > LAST_COLUMN || !TYPES.contains(type)) {
-      throw corrupt();
+  private void merge(XmlPart xml) throws Refused {
+    String ref = xml.attribute("ref");
+    Matcher range = RANGE.matcher(ref == null ? "" : ref);
+    if (!range.matches()) {
+      throw XmlPart.corrupt();
     }
-    column = next;
-    isInCell = true;
-  }
-
-  /** The column of a cell that says where it stands. */
-  private int column(String at) throws Refused {
-    int letters = 0;
-    int number = 0;
-    while (letters < at.length() && letters < 3 && isLetter(at.charAt(letters))) {
-      number = number * 26 + at.charAt(letters++) - 'A' + 1;
+    if (range.group(3) == null) {
+      return; // a single cell is merged with none
     }
-    if (letters == 0 || !at.substring(letters).equals(String.valueOf(row))) {
-      throw corrupt();
-    }
-    return number;
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'A' && c <= 'Z';
-  }
-
-  private void columns() throws Refused {
-    String isHidden = xml.getAttributeValue(null, "hidden");
-    int first = number(xml.getAttributeValue(null, "min"), 0);
-    int last = number(xml.getAttributeValue(null, "max"), 0);
-    if (first < 1 || last < first || last > LAST_COLUMN) {
-      throw corrupt();
-    }
-    hidden.set(first - 1, last, "1".equals(isHidden) || "true".equals(isHidden));
-  }
-
-  private void merge() throws Refused {
-    String range = xml.getAttributeValue(null, "ref");
-    if (range == null || !range.matches("[A-Z]{1,3}[1-9]\\d{0,6}:[A-Z]{1,3}[1-9]\\d{0,6}")) {
-      throw corrupt();
-    }
-    CellRangeAddress cells = CellRangeAddress.valueOf(range);
+    int row = Integer.parseInt(range.group(2));
+    int otherRow = Integer.parseInt(range.group(4));
+    int column = column(range.group(1));
+    int otherColumn = column(range.group(3));
     merges.add(
         new SheetFacts.Merge(
-            cells.getFirstRow() + 1,
-            cells.getFirstColumn(),
-            cells.getLastRow() + 1,
-            cells.getLastColumn()));
+            Math.min(row, otherRow),
+            Math.min(column, otherColumn),
+            Math.max(row, otherRow),
+            Math.max(column, otherColumn)));
     if (merges.size() > MOST_MERGES) {
-      throw corrupt();
+      throw new Refused(Message.of("input.too-many-merges", MOST_MERGES));
     }
   }
 
-  /** A whole number and one more, so that a missing one is the next after another. */
-  private static int number(@Nullable String text, int before) throws Refused {
-    if (text == null) {
-      return before + 1;
+  private static int column(String letters) {
+    int number = 0;
+    for (int at = 0; at < letters.length(); at++) {
+      number = number * 26 + letters.charAt(at) - 'A' + 1;
     }
-    if (!text.matches("\\d{1,9}")) {
-      throw corrupt();
-    }
-    return Integer.parseInt(text);
-  }
-
-  /** What is said of a workbook that is not in order. */
-  static Refused corrupt() {
-    return new Refused(Message.of("input.workbook-corrupt"));
+    return number - 1;
   }
 }

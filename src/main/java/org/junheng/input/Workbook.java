@@ -2,37 +2,30 @@ package org.junheng.input;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 
-/** A workbook whose order was checked, and its sheets. */
+/** A workbook, and its sheets of cells. */
 final class Workbook implements Closeable {
-  private final ReadableWorkbook workbook;
+  private final Archive archive;
+  private final Limits limits;
   private final List<Sheet> sheets = new ArrayList<>();
+  private SharedTexts texts = SharedTexts.none();
+  private CellStyles styles = CellStyles.none();
+  private boolean isFrom1904;
 
   /**
-   * A sheet with rows.
+   * A sheet of cells.
    *
    * @param isHidden whether it is hidden
    * @param facts what is known of it
-   * @param content its rows
+   * @param content its part
    */
-  record Sheet(
-      String name, boolean isHidden, SheetFacts facts, org.dhatim.fastexcel.reader.Sheet content) {}
+  record Sheet(String name, boolean isHidden, SheetFacts facts, Archive.Entry content) {}
 
-  private Workbook(ReadableWorkbook workbook) {
-    this.workbook = workbook;
+  private Workbook(Archive archive, Limits limits) {
+    this.archive = archive;
+    this.limits = limits;
   }
 
   /**
@@ -41,40 +34,36 @@ final class Workbook implements Closeable {
    * @throws Refused if it is not in order
    */
   static Workbook open(DataFile.Opener bytes, Limits limits) throws IOException {
-    Map<String, SheetFacts> facts = WorkbookScan.of(bytes, limits);
+    Workbook workbook = new Workbook(Archive.open(bytes, limits), limits);
     try {
-      Workbook workbook = new Workbook(readable(bytes));
-      workbook.workbook.getSheets().forEach(sheet -> workbook.add(sheet, facts));
+      workbook.read();
       return workbook;
-    } catch (RuntimeException e) { // the library throws what it meets
-      throw SheetScan.corrupt();
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw e;
     }
   }
 
-  private static ReadableWorkbook readable(DataFile.Opener bytes) throws IOException {
-    try {
-      return readable(bytes, new ReadingOptions(true, true));
-    } catch (ExcelReaderException e) { // a workbook need not have styles
-      return readable(bytes, new ReadingOptions(false, true));
+  private void read() throws IOException {
+    WorkbookParts parts = WorkbookParts.of(archive, limits);
+    isFrom1904 = parts.isFrom1904();
+    if (parts.texts() != null) {
+      try (XmlPart xml = XmlPart.open(archive, parts.texts(), limits)) {
+        texts = SharedTexts.read(xml);
+      }
     }
-  }
-
-  private static ReadableWorkbook readable(DataFile.Opener bytes, ReadingOptions options)
-      throws IOException {
-    Path path = bytes.path();
-    if (path != null) {
-      return new ReadableWorkbook(path.toFile(), options);
+    if (parts.styles() != null) {
+      try (XmlPart xml = XmlPart.open(archive, parts.styles(), limits)) {
+        styles = CellStyles.read(xml);
+      }
     }
-    try (InputStream in = bytes.open()) {
-      return new ReadableWorkbook(in, options);
-    }
-  }
-
-  private void add(org.dhatim.fastexcel.reader.Sheet sheet, Map<String, SheetFacts> all) {
-    SheetFacts facts = all.get(sheet.getName());
-    if (facts != null) {
-      boolean isHidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
-      sheets.add(new Sheet(sheet.getName(), isHidden, facts, sheet));
+    for (WorkbookParts.Sheet sheet : parts.sheets()) {
+      try (SheetXml xml = SheetXml.open(archive, sheet.content(), limits)) {
+        SheetFacts facts = SheetScan.of(xml, texts, limits);
+        sheets.add(new Sheet(sheet.name(), sheet.isHidden(), facts, sheet.content()));
+      } catch (Refused e) {
+        throw e.inSheet(sheet.name());
+      }
     }
   }
 
@@ -90,28 +79,18 @@ final class Workbook implements Closeable {
    * @return how many of them are hidden
    */
   int rows(Sheet sheet, int most, RecordSink sink) throws IOException {
-    SheetRecords records = new SheetRecords(sheet.facts(), sink);
-    try (Stream<Row> rows = sheet.content().openStream()) {
-      Iterator<Row> each = rows.iterator();
-      Row row = next(each);
-      for (int left = most; left > 0 && row != null; left--) {
-        records.add(row);
-        row = next(each);
+    WorkbookCells cells = new WorkbookCells(texts, styles, isFrom1904);
+    SheetRecords records = new SheetRecords(sheet.facts(), cells, sink);
+    try (SheetXml xml = SheetXml.open(archive, sheet.content(), limits)) {
+      for (int left = most; left > 0 && xml.next(tag -> {}); left--) {
+        records.add(xml);
       }
-      return records.hidden();
     }
-  }
-
-  private static @Nullable Row next(Iterator<Row> rows) throws Refused {
-    try {
-      return rows.hasNext() ? rows.next() : null;
-    } catch (RuntimeException e) { // what the library meets that the scan did not see
-      throw SheetScan.corrupt();
-    }
+    return records.hidden();
   }
 
   @Override
   public void close() throws IOException {
-    workbook.close();
+    archive.close();
   }
 }

@@ -177,13 +177,13 @@ final class WorkbookFile {
     }
 
     @Override
-    public void repeated(int cell, CharView text) {
-      cell(cell, text);
+    public void merged(int cell, CharView text, @Nullable Shown shown, Merged with) {
+      record.add(with.isFirst() ? text.toString() : "");
     }
 
     @Override
-    public void bad(int cell, CharSequence written, Message reason) {
-      record.add(written.toString());
+    public void shown(int cell, Shown shown) {
+      record.add(shown.shown());
     }
 
     @Override

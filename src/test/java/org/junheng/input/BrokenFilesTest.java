@@ -56,6 +56,7 @@ class BrokenFilesTest {
           "encoding-statistics",
           "encoding-utf8",
           "encoding-zeros",
+          "day-for-code",
           "file-not-found",
           "file-too-large",
           "file-unreadable",
@@ -85,18 +86,26 @@ class BrokenFilesTest {
           "package-path",
           "package-without-path",
           "packed-twice",
+          "partly-struck",
+          "raised",
           "required-table-absent",
+          "rows-in-one-cell",
+          "shown-not",
+          "shown-otherwise",
+          "struck",
+          "struck-text",
           "tied-absent",
           "title-unit",
           "tied-unit",
           "too-many-columns",
+          "too-many-merges",
           "too-many-rows",
           "unknown-sheet",
           "unpacks-too-far",
           "unpacks-too-large",
+          "wide-sheet",
           "workbook-corrupt",
-          "workbook-dtd",
-          "workbook-strict");
+          "workbook-dtd");
 
   @TestFactory
   Stream<DynamicTest> every_fault_is_told_in_these_words() throws IOException {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
 import org.junheng.table.Schema;
 import org.junheng.table.Table;
-import org.junheng.text.Message;
 
 /** A file says the same, however it is cut and however many threads read it. */
 class SideBySideProperties {
@@ -167,13 +166,13 @@ class SideBySideProperties {
     }
 
     @Override
-    public void repeated(int cell, CharView text) {
+    public void merged(int cell, CharView text, Shown shown, Merged with) {
       throw new AssertionError("no text has merged cells");
     }
 
     @Override
-    public void bad(int cell, CharSequence written, Message reason) {
-      throw new AssertionError("no text has formulas");
+    public void shown(int cell, Shown shown) {
+      throw new AssertionError("no text has number formats");
     }
 
     @Override

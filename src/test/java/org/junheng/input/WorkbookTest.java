@@ -145,7 +145,7 @@ class WorkbookTest {
         """
         a.xlsx[school]!B4: error: Pupils: "#DIV/0!" is an error of a formula; mend the formula, or write the figure
         a.xlsx[school]!B5: error: Pupils: "#REF!" is an error of a formula; mend the formula, or write the figure
-        a.xlsx[school]!B6: error: the file does not hold the value of the formula =1+1; open it in a spreadsheet program, let it calculate, and save it""",
+        a.xlsx[school]!B6: error: Pupils: the file does not hold the value of the formula =1+1; open it in a spreadsheet program, let it calculate, and save it""",
         Samples.problems(loaded));
   }
 
@@ -194,9 +194,12 @@ class WorkbookTest {
                 "<mergeCells><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"C2:C3\"/></mergeCells>")
             .bytes();
     Loaded loaded = Samples.read("a.xlsx", bytes);
-    assertEquals("9 1 45\n9 2 ?45?\n9 3 40", Samples.shown(loaded, "class"));
-    assertTrue(
-        Samples.problems(loaded).startsWith("a.xlsx[班级]!C3: error: Pupils: the cell is merged"));
+    assertEquals("9 1 ?45?\n9 2 ?45?\n9 3 40", Samples.shown(loaded, "class"));
+    assertEquals(
+        "a.xlsx[班级]!C2: error: Pupils: the cell is merged with others, and to which of them the"
+            + " figure \"45\" belongs cannot be told; unmerge the cells and write each one's figure"
+            + " (in 2 places; also a.xlsx[班级]!C3)",
+        Samples.problems(loaded));
   }
 
   @Test
@@ -221,8 +224,8 @@ class WorkbookTest {
     assertEquals(
         """
         a.xlsx[class]: error: this sheet is hidden and was not read; show it, or name it with --table TABLE=FILE[SHEET]
-        a.xlsx[school]: note: 1 columns of this sheet are hidden; they were read like the others
-        a.xlsx[school]: note: 1 rows of this sheet are hidden; they were read like the others
+        a.xlsx[school]: note: 1 columns of this sheet are hidden or of no width; they were read like the others
+        a.xlsx[school]: note: 1 rows of this sheet are hidden or of no height; they were read like the others
         a.xlsx[说明]: note: this sheet is named after none of the tables school, class and was not read; rename it, or say which it is with --table TABLE=FILE[SHEET]""",
         Samples.problems(loaded));
   }
@@ -300,7 +303,6 @@ class WorkbookTest {
         "<row r=\"2\"><c r=\"A2\" t=\"x\"><v>7</v></c></row>",
         "<row r=\"2\"><c r=\"A2\" s=\"x\"><v>7</v></c></row>",
         "<row r=\"2\"><c r=\"A2\"><v>7</v></row>",
-        "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"4\"/><v>7</v></c></row>",
         "<row r=\"2\"><c r=\"A2\"><v>&lol;</v></c></row>",
       })
   void a_sheet_that_is_not_in_order_is_refused_whole(String rows) {
@@ -343,7 +345,8 @@ class WorkbookTest {
                 "school", row(1, "school_id", "name") + row(2, "1", "abcdefgh") + row(3, "2", "b"))
             .bytes();
     assertEquals(
-        "a.xlsx[school]!1: error: there are 2 columns, more than 1; is the delimiter right?",
+        "a.xlsx[school]!B1: error: something stands here, beyond the 1 columns that are read; "
+            + "delete the cells that do not belong to the table",
         beyond(bytes, new Limits(1 << 20, 9, 1, 4000, 9, 99, 9)));
     assertTrue(
         beyond(bytes, new Limits(1 << 20, 2, 9, 4000, 9, 99, 9)).contains("more than 2 rows"));
@@ -389,6 +392,25 @@ class WorkbookTest {
         "school.xlsx: error: the packed file is damaged or cut off; fetch it again, or pack it anew",
         Samples.problems(
             Samples.read("school.xlsx", java.util.Arrays.copyOf(good, good.length / 2))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "|", "，"})
+  void rows_that_stand_in_one_cell_each_are_told(String between) {
+    String header = "school_id,name,pupils".replace(",", between);
+    String first = "1,a,45".replace(",", between);
+    byte[] bytes = new Workbooks().sheet("school", row(1, header) + row(2, first)).bytes();
+    Loaded loaded = Samples.read("a.xlsx", bytes);
+    assertFalse(loaded.usable());
+    assertEquals(
+        "a.xlsx[school]: error: the cells of a whole row stand in one, with \""
+            + between
+            + "\" between them, so no column can be told; split them at that sign (in a"
+            + " spreadsheet: Data, Text to Columns) and save again",
+        Samples.problems(loaded));
+    String quoted = "\"" + header + "\"\n\"" + first + "\"\n";
+    assertTrue(
+        Samples.problems(Samples.read("school.csv", quoted)).contains("the cells of a whole row"));
   }
 
   @Test
