@@ -21,6 +21,7 @@ import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 import org.junheng.text.Message;
 
 /**
@@ -43,7 +44,18 @@ final class Archive implements Closeable {
    * @param name its name, with {@code /} between folders
    * @param entry what the archive knows of it
    */
-  record Entry(String name, ZipArchiveEntry entry) {}
+  record Entry(String name, ZipArchiveEntry entry) {
+    /** What its name is in Chinese, where its bytes may mean that too; else null. */
+    @Nullable String chinese() {
+      byte[] raw = entry.getRawName();
+      if (saysEncoding(entry) || raw == null) {
+        return null;
+      }
+      String other = new String(raw, GB18030).replace('\\', '/');
+      boolean isOther = other.codePoints().anyMatch(Archive::isHan) && !other.equals(name);
+      return isOther && other.indexOf('\uFFFD') < 0 && isWithin(other) ? other : null;
+    }
+  }
 
   private Archive(ZipFile zip, Limits limits) {
     this.zip = zip;
@@ -115,9 +127,10 @@ final class Archive implements Closeable {
 
   private void list() throws Refused {
     Set<String> names = new HashSet<>();
+    Charset silent = silent(zip);
     for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
       ZipArchiveEntry entry = all.nextElement();
-      String name = name(entry);
+      String name = name(entry, silent);
       if (!isWithin(name) || entry.isUnixSymlink()) {
         throw new Refused(Message.of("input.archive-name", Normal.shown(name)));
       }
@@ -133,17 +146,36 @@ final class Archive implements Closeable {
     }
   }
 
-  /** The name as its writer meant it: where it does not say UTF-8, older Windows wrote GBK. */
-  private static String name(ZipArchiveEntry entry) {
+  private static boolean saysEncoding(ZipArchiveEntry entry) {
+    return entry.getGeneralPurposeBit().usesUTF8ForNames()
+        || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
+  }
+
+  /** The name as its writer meant it. */
+  private static String name(ZipArchiveEntry entry, Charset silent) {
     byte[] raw = entry.getRawName();
-    if (entry.getGeneralPurposeBit().usesUTF8ForNames() || raw == null) {
-      return entry.getName().replace('\\', '/');
+    boolean isRead = saysEncoding(entry) || raw == null;
+    return (isRead ? entry.getName() : new String(raw, silent)).replace('\\', '/');
+  }
+
+  /** How names are written that do not say it: older Windows wrote GBK, all names of an archive. */
+  private static Charset silent(ZipFile zip) {
+    for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); ) {
+      ZipArchiveEntry entry = all.nextElement();
+      byte[] raw = entry.getRawName();
+      try {
+        if (!saysEncoding(entry) && raw != null) {
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+        }
+      } catch (CharacterCodingException e) {
+        return GB18030;
+      }
     }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(raw, GB18030).replace('\\', '/');
-    }
+    return StandardCharsets.UTF_8;
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
   private static boolean isWithin(String name) {

@@ -46,9 +46,21 @@ enum InputFormat {
       return named;
     }
     boolean isText = seen == DELIMITED || seen == JSON;
-    // Many systems hand out text as .xls, because spreadsheets open it.
-    boolean isTextAsWorkbook = named == OLD_WORKBOOK && head.length > 0;
+    // Many systems hand out text as .xls or .xlsx, because spreadsheets open it.
+    boolean isWorkbook = named == OLD_WORKBOOK || named == WORKBOOK;
+    boolean isTextAsWorkbook = isWorkbook && head.length > 0 && !holdsZeros(head);
     return named == null || !isText || isTextAsWorkbook ? seen : named;
+  }
+
+  // Text may hold them too, but then in every other byte and after a mark.
+  private static boolean holdsZeros(byte[] head) {
+    boolean isMarked = begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF);
+    for (byte each : head) {
+      if (each == 0 && !isMarked) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The format that a file's first bytes show, whatever its name. */

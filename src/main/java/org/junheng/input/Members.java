@@ -82,7 +82,7 @@ final class Members {
         }
         yield new Unpacked(List.of(inner), List.of(), false);
       }
-      case ARCHIVE -> archived(file);
+      case ARCHIVE, WORKBOOK -> archived(file);
       default -> new Unpacked(List.of(file), List.of(), false);
     };
   }
@@ -95,16 +95,21 @@ final class Members {
 
   private Unpacked archived(DataFile file) throws IOException {
     try (Archive archive = Archive.open(file.bytes(), limits)) {
-      if (archive.hasEntry("xl/workbook.xml")) {
-        return new Unpacked(List.of(file), List.of(), false);
-      }
-      if (archive.hasEntry("xl/") || archive.hasEntry("mimetype")) {
+      if (archive.hasEntry("xl/workbook.bin") || archive.hasEntry("mimetype")) {
         throw new Refused(Refusal.of(InputFormat.OTHER_WORKBOOK));
       }
-      if (archive.hasEntry("word/")) {
+      if (archive.hasEntry("word/") || archive.hasEntry("ppt/")) {
         throw new Refused(Refusal.of(InputFormat.DOCUMENT));
       }
-      return archived(file, archive);
+      if (WorkbookParts.areIn(archive, limits)) {
+        return new Unpacked(List.of(file), List.of(), false);
+      }
+      Unpacked members = archived(file, archive);
+      boolean isNamedWorkbook = InputFormat.ofEnding(file.ending()) == InputFormat.WORKBOOK;
+      if (archive.hasEntry("xl/") || (isNamedWorkbook && members.files().isEmpty())) {
+        throw XmlPart.corrupt();
+      }
+      return members;
     }
   }
 
@@ -116,7 +121,7 @@ final class Members {
       if (entry.name().startsWith("__MACOSX/")) {
         continue;
       }
-      String name = file.name() + "/" + entry.name();
+      String name = file.name() + "/" + nameOf(entry);
       boolean isSaid = file.table() != null;
       DataFile member =
           new DataFile(name, null, file.table(), isSaid, () -> open(file.bytes(), entry.name()));
@@ -132,11 +137,26 @@ final class Members {
           isEmpty = false;
         }
         case LEFT_OUT -> isEmpty = false;
-        case NO_DATA -> passedOver.add(entry.name());
+        case NO_DATA -> passedOver.add(nameOf(entry));
       }
     }
     found.sort(Comparator.comparing(DataFile::name));
     return new Unpacked(found, passedOver, isEmpty);
+  }
+
+  // Some names in GBK are valid UTF-8 too, in which they mean nothing.
+  private String nameOf(Archive.Entry entry) {
+    String chinese = entry.chinese();
+    if (chinese == null || names.in(stem(chinese)).isEmpty()) {
+      return entry.name();
+    }
+    return names.in(stem(entry.name())).isEmpty() ? chinese : entry.name();
+  }
+
+  private static String stem(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.indexOf('.');
+    return dot <= 0 ? last : last.substring(0, dot);
   }
 
   /** The bytes of one file in an archive, which is opened for it alone. */

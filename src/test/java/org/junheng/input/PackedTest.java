@@ -70,6 +70,28 @@ class PackedTest {
   }
 
   @Test
+  void names_in_gbk_are_understood_though_some_are_valid_as_utf_8() throws IOException {
+    // The bytes of both in GBK are those of ѧУ and of two other letters in UTF-8.
+    assertEquals("ѧУ", new String("学校".getBytes(Charset.forName("GBK")), UTF_8));
+    for (List<String> names :
+        List.of(List.of("学校.csv"), List.of("学校.csv", "班级.csv"), List.of("2024/学校.csv"))) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(bytes, Charset.forName("GBK"))) {
+        for (String name : names) {
+          zip.putNextEntry(new ZipEntry(name));
+          zip.write((name.contains("学校") ? SCHOOLS : CLASSES).getBytes(UTF_8));
+        }
+      }
+      Loaded loaded = Samples.read("all.zip", bytes.toByteArray());
+      assertEquals("", Samples.problems(loaded));
+      assertEquals("1 a\n2 b", Samples.shown(loaded, "school"));
+      assertEquals(
+          names.stream().map("all.zip/"::concat).sorted().toList(),
+          loaded.data().inputs().stream().map(DataSet.Input::name).sorted().toList());
+    }
+  }
+
+  @Test
   void names_that_older_windows_wrote_are_understood() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, Charset.forName("GBK"))) {
