@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.table.DataSet.Header;
@@ -20,6 +23,7 @@ import org.junheng.text.Text;
 /** Holds the headers of a file against the fields of its table. */
 final class HeaderChecks {
   private static final int LISTED = 12;
+  private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", "，", "、", " ");
 
   private final Schema schema;
   private final FieldNames names;
@@ -66,6 +70,11 @@ final class HeaderChecks {
             .filter(header -> header.field() == null && !header.written().isEmpty())
             .toList();
     if (headers.stream().allMatch(header -> header.field() == null)) {
+      String delimiter = unknown.size() == 1 ? delimiter(unknown.get(0).written()) : null;
+      if (delimiter != null) {
+        faults.fatal(place, Message.of("input.rows-in-one-cell", delimiter));
+        return;
+      }
       Message none = Message.of("input.no-known-column", schema.title(), list(unknown));
       faults.fatal(place, none);
       return;
@@ -82,6 +91,20 @@ final class HeaderChecks {
       Message note = Message.of("input.unknown-columns", unknown.size(), list(unknown));
       faults.file(Level.NOTE, place, note);
     }
+  }
+
+  /** What stands between several headers in a single cell; null where it holds no several. */
+  private @Nullable String delimiter(String written) {
+    for (String delimiter : DELIMITERS) {
+      long known =
+          Stream.of(written.split(Pattern.quote(delimiter), -1))
+              .filter(part -> names.find(Normal.strip(part)) != null)
+              .count();
+      if (known > 1) {
+        return delimiter;
+      }
+    }
+    return null;
   }
 
   // What the user ties to a field should be there, in a unit that can be converted.
