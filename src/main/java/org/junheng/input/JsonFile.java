@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import org.junheng.text.Message;
  * object after the other.
  */
 final class JsonFile {
+  private static final int MOST_ZEROS = 30;
+
   private final StrictReader text;
   private final JsonParser parser;
   private final String file;
@@ -183,11 +186,28 @@ final class JsonFile {
     if (value.isStructStart()) {
       rows.nested(number, value == JsonToken.START_ARRAY ? "[…]" : "{…}");
       parser.skipChildren();
+    } else if (value == JsonToken.VALUE_NUMBER_FLOAT && mayBeShorter(parser.getText())) {
+      rows.cell(number, view.of(plain(parser.getText())));
     } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
       rows.cell(
           number,
           view.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
     }
+  }
+
+  private static boolean mayBeShorter(String number) {
+    return number.endsWith("0") || Decimals.isShortened(number);
+  }
+
+  /** A number in digits: 13.0 and 1.3e1 are the number 13, whichever program wrote it. */
+  private static String plain(String written) {
+    BigDecimal number = Decimals.exact(written);
+    if (number == null) {
+      return written; // with a power that no figure has; whoever reads the cell says so
+    }
+    BigDecimal shortest = number.stripTrailingZeros();
+    boolean isShort = Math.abs(shortest.scale()) <= MOST_ZEROS;
+    return isShort ? shortest.toPlainString() : written;
   }
 
   private Refused refused(String reason) {

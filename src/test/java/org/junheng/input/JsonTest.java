@@ -3,8 +3,10 @@ package org.junheng.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
@@ -30,6 +32,34 @@ class JsonTest {
     assertEquals("", loaded.data().inputs().get(0).layout().delimiter());
     assertEquals(
         "school.json:3", loaded.data().tables().get("school").origin().of(1, "pupils").toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13, 13",
+    "13.0, 13",
+    "1.4e1, 14",
+    "130E-1, 13",
+    "1e3, 1000",
+    "110101199001011234, 110101199001011234",
+    "\"13.50\", 13.50",
+    "1.50, 1.5",
+  })
+  void a_number_is_the_same_however_it_is_written(String written, String read) {
+    String json = "[{\"school_id\": " + written + ", \"area\": 4.5e1, \"pupils\": 45.0}]";
+    Loaded loaded = Samples.read("school.json", json);
+    assertEquals(read + " 45 45", Samples.shown(loaded, "school").replace("· ", ""));
+    assertEquals("", Samples.problems(loaded));
+  }
+
+  @Test
+  void a_number_with_a_power_that_no_figure_has_is_told() {
+    for (String written : List.of("1e999999999", "1E+2147483647", "1e-999", "1e99")) {
+      Loaded loaded =
+          Samples.read("school.json", "[{\"school_id\": 1, \"area\": " + written + "}]");
+      assertEquals(1, loaded.errors(), written);
+      assertTrue(loaded.usable());
+    }
   }
 
   @Test
