@@ -283,9 +283,11 @@ public final class Parser {
     return new Syntax.Call(word.text(), args, word.span(), word.span().to(end));
   }
 
+  // A comparison of a name, as an argument, stands in parentheses: name = names the argument.
   private Syntax.Argument argument() {
     Token label = tokens.token();
-    if (label.kind() == Token.Kind.NAME && tokens.following().is(":")) {
+    Token sign = tokens.following();
+    if (label.kind() == Token.Kind.NAME && (sign.is("=") || sign.is(":"))) {
       tokens.next();
       tokens.next();
       return new Syntax.Argument(label.text(), expression(), label.span());

@@ -45,7 +45,7 @@ public sealed interface Syntax {
       String table, @Nullable Syntax filter, String name, Span tableSpan, Span nameSpan, Span span)
       implements Syntax {}
 
-  /** {@code cv(class.pupils, weight: class.weeks)}. */
+  /** {@code cv(class.pupils, weight = class.weeks)}. */
   record Call(String word, List<Argument> args, Span wordSpan, Span span) implements Syntax {
     public Call {
       args = List.copyOf(args);
@@ -57,7 +57,7 @@ public sealed interface Syntax {
     }
   }
 
-  /** An argument with the label before its colon, or null. */
+  /** An argument with its label, written {@code label = …} or {@code label: …}, or null. */
   record Argument(@Nullable String label, Syntax value, Span labelSpan) {}
 
   /** {@code not x}, {@code -x}. */

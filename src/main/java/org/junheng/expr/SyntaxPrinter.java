@@ -61,8 +61,7 @@ final class SyntaxPrinter {
       out.append(unary.function() == Function.NOT ? "not " : "-");
       put(unary.arg(), own);
     } else if (tree instanceof Syntax.Binary binary) {
-      boolean compares = own == COMPARE;
-      put(binary.left(), compares ? SUM : own);
+      put(binary.left(), leftOf(binary));
       out.append(' ').append(binary.function().word()).append(' ');
       put(binary.right(), own + 1);
     } else if (tree instanceof Syntax.Between between) {
@@ -90,11 +89,26 @@ final class SyntaxPrinter {
     out.append(call.word()).append('(');
     String between = "";
     for (Syntax.Argument arg : call.args()) {
-      out.append(between).append(arg.label() == null ? "" : arg.label() + ": ");
-      put(arg.value(), IF);
+      out.append(between).append(arg.label() == null ? "" : arg.label() + " = ");
+      put(arg.value(), arg.label() == null && looksLabelled(arg.value()) ? TIGHTEST : IF);
       between = ", ";
     }
     out.append(')');
+  }
+
+  /** Whether a tree, written without parentheses, begins like an argument with a label. */
+  private static boolean looksLabelled(Syntax tree) {
+    Syntax first = tree;
+    while (first instanceof Syntax.Binary binary) {
+      if (binary.function() == Function.EQUAL && binary.left() instanceof Syntax.Name) {
+        return true;
+      }
+      if (tightness(binary.left()) < leftOf(binary)) {
+        return false;
+      }
+      first = binary.left();
+    }
+    return false;
   }
 
   private void putRows(String table, @Nullable Syntax filter) {
@@ -117,6 +131,12 @@ final class SyntaxPrinter {
 
   private void putQuoted(String words) {
     out.append('"').append(words.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+  }
+
+  /** How tightly the left operand needs to bind. */
+  private static int leftOf(Syntax.Binary binary) {
+    int own = tightness(binary);
+    return own == COMPARE ? SUM : own;
   }
 
   private static int tightness(Syntax tree) {

@@ -271,7 +271,7 @@ final class Formula {
   /** A constant; a category's value by its title. */
   String constant(Expr.Literal literal, Map<String, String> titles) {
     if (literal.value() instanceof BigDecimal figure) {
-      return literal.type().unit() == null ? figure.toPlainString() : percent(figure);
+      return words.figure(figure, literal.type().unit());
     } else if (literal.value() instanceof Boolean flag) {
       return words.say(flag.toString());
     } else if (literal.value() instanceof String text) {

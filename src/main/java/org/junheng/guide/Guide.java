@@ -113,9 +113,7 @@ record Guide(
     if (value instanceof Boolean flag) {
       return words.say(flag.toString());
     } else if (value instanceof BigDecimal figure) {
-      boolean share = parameter.type().unit() != null && parameter.type().unit().powers().isEmpty();
-      String shown = share ? Formula.percent(figure) : figure.toPlainString();
-      return words.withUnit(shown, words.unit(parameter.type().unit()));
+      return words.figure(figure, parameter.type().unit());
     }
     return Words.line(value.toString());
   }

@@ -1,5 +1,6 @@
 package org.junheng.guide;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +114,12 @@ final class Words {
     String above = symbols(unit, 1);
     String below = symbols(unit, -1);
     return below.isEmpty() ? above : (above.isEmpty() ? "1" : above) + "/" + below;
+  }
+
+  /** A figure of a rule book: with its unit, as a percentage where that is 1. */
+  String figure(BigDecimal figure, @Nullable Unit unit) {
+    boolean share = unit != null && unit.powers().isEmpty();
+    return share ? Formula.percent(figure) : withUnit(figure.toPlainString(), unit(unit));
   }
 
   /** A figure and its unit: a space between, but not before a percent sign. */

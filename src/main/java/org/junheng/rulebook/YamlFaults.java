@@ -35,7 +35,14 @@ enum YamlFaults {
   }
 
   /** The parser's complaint in our words; its own first line where it is none of the known ones. */
-  static Message words(String complaint) {
+  static Message words(Source source, JsonProcessingException e) {
+    String complaint = e.getOriginalMessage();
+    if (of(complaint).filter(fault -> fault == COLON).isPresent()) {
+      String mended = SecondColon.mended(place(source, e).location().line(), source.text());
+      if (mended != null) {
+        return Problems.say("yaml-colon-mended", mended);
+      }
+    }
     return of(complaint)
         .map(fault -> Problems.say(fault.key))
         .orElseGet(() -> Problems.say("yaml-other", complaint.lines().findFirst().orElse("")));

@@ -41,7 +41,7 @@ final class YamlReader {
     } catch (TooDeep e) {
       problems.error(e.place, "yaml-too-deep", MAX_DEPTH);
     } catch (JsonProcessingException e) {
-      problems.error(YamlFaults.place(source, e), YamlFaults.words(e.getOriginalMessage()));
+      problems.error(YamlFaults.place(source, e), YamlFaults.words(source, e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

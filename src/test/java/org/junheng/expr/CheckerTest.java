@@ -227,7 +227,11 @@ class CheckerTest {
     assertEquals(
         "6 share needs a filter: share(class[pupils > 55])", fault("share(class)", "school"));
     assertEquals(
-        "21 median takes no weight", fault("median(class.pupils, weight: class.weeks)", "school"));
+        "21 median takes no weight", fault("median(class.pupils, weight = class.weeks)", "school"));
+    assertEquals(
+        "6 \"pupils\" is no argument of given; a comparison as an argument needs brackets:"
+            + " (pupils = …)",
+        fault("given(pupils = 5)", "school"));
     assertEquals(
         "0 the rows of class lie within; put them in an aggregate, such as sum or max",
         fault("class.pupils > 5", "school"));

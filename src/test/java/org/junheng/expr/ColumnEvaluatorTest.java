@@ -155,10 +155,10 @@ class ColumnEvaluatorTest {
   void weights_below_nothing_or_adding_up_to_nothing_give_no_mean() {
     figures("u", "1", "2", "3", "4", "5");
     figures("w", "1", "-1", "2", "0", "1");
-    assertNull(value("mean(class.u, weight: class.w)", "school", 0));
-    assertNull(value("mean(class.u, weight: class.w)", "school", 1));
-    assertNull(value("gini(class.u, weight: class.w)", "school", 0));
-    assertFigure("2.5", value("mean(class.u, weight: class.w * class.w)", "school", 0));
+    assertNull(value("mean(class.u, weight = class.w)", "school", 0));
+    assertNull(value("mean(class.u, weight = class.w)", "school", 1));
+    assertNull(value("gini(class.u, weight = class.w)", "school", 0));
+    assertFigure("2.5", value("mean(class.u, weight = class.w * class.w)", "school", 0));
   }
 
   @Test

@@ -44,7 +44,7 @@ class ParserTest {
         "x not in [\"a\", \"b\"]",
         "x between 1 and 2 + 3 and not y",
         "sum(class[grade <= 6].pupils * class.weeks)",
-        "cv(section.rate, weight: section.pupils) <= 50%",
+        "cv(section.rate, weight = section.pupils) <= 50%",
         "count(class[pupils > school.limit])",
         "matches(在校生数, \"say \\\"yes\\\" \\\\d\")",
         "a / b / c * 4.20",
@@ -53,6 +53,31 @@ class ParserTest {
       })
   void a_text_prints_as_it_was_written(String text) {
     assertEquals(text, tree(text).print());
+  }
+
+  @Test
+  void an_argument_is_named_with_an_equals_sign_or_a_colon() {
+    Syntax tree = Parser.parse("cv(class.x, weight = class.w)").tree();
+    assertEquals(tree, Parser.parse("cv(class.x, weight: class.w)").tree());
+    assertEquals("cv(class.x, weight = class.w)", print(tree));
+  }
+
+  @Test
+  void a_comparison_as_an_argument_keeps_its_brackets() {
+    for (String text :
+        List.of(
+            "given((a = b))",
+            "or_else((a = b and c), d)",
+            "given(1 = a)",
+            "given(a != b)",
+            "given(a + 1 = b)",
+            "f(label = a = b)")) {
+      assertEquals(text, print(Parser.parse(text).tree()), text);
+    }
+  }
+
+  private static String print(@org.jspecify.annotations.Nullable Syntax tree) {
+    return java.util.Objects.requireNonNull(tree).print();
   }
 
   @Test

@@ -20,9 +20,9 @@ class PrinterTest {
     assertEquals(
         "count(class[pupils > school.limit])", reprinted("count(class[pupils > limit])", "school"));
     assertEquals(
-        "cv(class[grade > 1].pupils / class.weeks, weight: class.weeks) <= cv_limit",
+        "cv(class[grade > 1].pupils / class.weeks, weight = class.weeks) <= cv_limit",
         reprinted(
-            "cv(class[grade > 1].pupils / class.weeks, weight: class.weeks) <= cv_limit",
+            "cv(class[grade > 1].pupils / class.weeks, weight = class.weeks) <= cv_limit",
             "school"));
     assertEquals(
         "built >= date(\"2016-12-31\")", reprinted("built >= date(\"2016-12-31\")", "school"));

@@ -165,7 +165,10 @@ final class RandomWorld {
     }
     String set = child + (random.nextBoolean() ? "" : "[" + flag(child, null, depth) + "]");
     String value = argument(table, child, set, depth);
-    String weight = random.nextBoolean() ? "" : ", weight: " + argument(table, child, child, 0);
+    String weight =
+        random.nextBoolean()
+            ? ""
+            : one(", weight = ", ", weight: ") + argument(table, child, child, 0);
     return switch (random.nextInt(9)) {
       case 0 -> "count(" + set + ")";
       case 1 -> "share(" + child + "[" + flag(child, null, depth) + "])";

@@ -23,9 +23,9 @@ class WorkedFiguresTest {
       delimiter = '|',
       value = {
         "sum(school.teachers) / sum(school.pupils)|6.334437",
-        "mean(school.teachers / school.pupils, weight: school.pupils)|6.334437",
-        "stddev(school.teachers / school.pupils, weight: school.pupils)|3.263861",
-        "cv(school.teachers / school.pupils, weight: school.pupils)|0.515257",
+        "mean(school.teachers / school.pupils, weight = school.pupils)|6.334437",
+        "stddev(school.teachers / school.pupils, weight = school.pupils)|3.263861",
+        "cv(school.teachers / school.pupils, weight = school.pupils)|0.515257",
         "cv(school.teachers / school.pupils)|0.488771",
         "sample_cv(school.teachers / school.pupils)|0.546462",
       })

@@ -33,6 +33,7 @@ import org.junheng.table.Field;
 import org.junheng.table.Schema;
 import org.junheng.text.Language;
 import org.junheng.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -144,6 +145,15 @@ class GuideTest {
       other.matcher(own).results().forEach(found -> foreign.add(found.group()));
       assertEquals(Set.of(), foreign, format.word());
     }
+  }
+
+  @Test
+  void parameters_have_their_units_and_only_shares_are_percentages() throws IOException {
+    String funding = text(read("cn/funding"), GuideFormat.MARKDOWN, Language.ZH);
+    assertTrue(funding.contains("（650 元/人）"), "yuan");
+    assertFalse(funding.contains("65000%"), "yuan as a share");
+    String balance = text(read("cn/quality-balance"), GuideFormat.MARKDOWN, Language.EN);
+    assertTrue(balance.contains("85%"), "a share");
   }
 
   /**
