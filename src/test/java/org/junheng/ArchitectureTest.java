@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final List<Row> TABLE =
       List.of(
           row("text", Set.of()),
+          row("draft", Set.of()),
           row("problem", Set.of("text")),
           row("table", Set.of("problem", "text")),
           row("expr", Set.of("table", "problem", "text"), RE2J),
@@ -55,7 +56,7 @@ class ArchitectureTest {
               RE2J),
           row(
               "input",
-              Set.of("table", "problem", "text"),
+              Set.of("table", "problem", "draft", "text"),
               JACKSON,
               "com.fasterxml.aalto.stax",
               "de.siegmar.fastcsv.reader",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                   "rule",
                   "table",
                   "problem",
+                  "draft",
                   "text"),
               JACKSON,
               "javax.xml.stream",
@@ -105,6 +107,7 @@ class ArchitectureTest {
                   "rule",
                   "table",
                   "problem",
+                  "draft",
                   "text"),
               JACKSON),
           row(
@@ -126,6 +129,7 @@ class ArchitectureTest {
                   "expr",
                   "table",
                   "problem",
+                  "draft",
                   "text"),
               "picocli"));
 

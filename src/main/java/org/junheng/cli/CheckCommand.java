@@ -71,8 +71,13 @@ final class CheckCommand implements Verb {
     List<Target<ReportFormat>> targets = ReportFiles.targets(session, output.formats);
     EvidenceTarget evidence = EvidenceTarget.of(session, output, sources, data);
     Judged judged = judged(session, new DataFiles(session, sources, data), new BookShelf());
-    evidence.write(session, judged, targets, Objects.requireNonNull(command));
-    new ReportFiles(session, judged.result(), output.threads()).write(targets);
+    ReportFiles reports = new ReportFiles(session, judged.result(), output.threads());
+    try (Outputs outputs = new Outputs(session)) {
+      evidence.draft(session, outputs, judged, targets, Objects.requireNonNull(command));
+      reports.draft(outputs, targets);
+      outputs.complete();
+    }
+    reports.print(targets);
     return judged.code();
   }
 

@@ -8,9 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junheng.report.ReportOptions;
-import org.junheng.report.Reports;
 
 /** Documents of one verb in the formats and places that the user names. */
 final class Documents {
@@ -28,7 +26,7 @@ final class Documents {
   /** What a document is: bytes for a program, or lines for a person. */
   sealed interface Content {
     /** Bytes, the same wherever they go. */
-    record Bytes(Reports.Content writing) implements Content {}
+    record Bytes(org.junheng.draft.Content writing) implements Content {}
 
     /** Lines, which a terminal may want coloured and in its own encoding. */
     record Text(Lined lines) implements Content {}
@@ -43,26 +41,19 @@ final class Documents {
    * @throws Stop with {@link ExitCode#USAGE} if one cannot be written
    */
   <F> void write(List<Document<F>> documents) {
-    for (Document<F> each : documents) {
-      if (each.target().file() != null) {
-        toFile(each);
+    try (Outputs outputs = new Outputs(session)) {
+      for (Document<F> each : documents) {
+        if (each.target().file() != null) {
+          outputs.report(each.target().file(), out -> write(each.content(), out));
+        }
       }
+      outputs.complete();
     }
     for (Document<F> each : documents) {
       if (each.target().file() == null) {
         toStdout(each.content());
       }
     }
-  }
-
-  private <F> void toFile(Document<F> document) {
-    var file = Objects.requireNonNull(document.target().file());
-    try {
-      Reports.writeFile(file, out -> write(document.content(), out));
-    } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, "output.unwritable", file, Failures.reason(e));
-    }
-    session.note("output.written", file);
   }
 
   private void write(Content content, OutputStream out) throws IOException {

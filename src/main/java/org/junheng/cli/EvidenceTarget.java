@@ -87,27 +87,32 @@ record EvidenceTarget(
   }
 
   /**
-   * Keeps what came of a check, if that is wanted.
+   * Makes what keeps what came of a check, if that is wanted.
    *
    * @throws Stop with {@link ExitCode#USAGE} if it cannot be written; with {@link ExitCode#DATA} if
    *     the data is not what was checked any more
    */
-  void write(
+  void draft(
       Session session,
+      Outputs outputs,
       CheckCommand.Judged judged,
       List<Target<ReportFormat>> reports,
       CommandSpec command) {
     if (place == null) {
       return;
     }
-    try {
-      String hash = EvidencePack.write(place, evidence(session, judged, reports, command));
-      session.note("evidence.written", place, hash);
-    } catch (ChangedData e) {
-      throw new Stop(ExitCode.DATA, "evidence.data-changed", e.file());
-    } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, "evidence.unwritable", place, Failures.reason(e));
-    }
+    Evidence evidence = evidence(session, judged, reports, command);
+    outputs.make(
+        "evidence.unwritable",
+        place,
+        drafts -> {
+          try {
+            String hash = EvidencePack.draft(drafts, place, evidence);
+            outputs.note("evidence.written", place, hash);
+          } catch (ChangedData e) {
+            throw new Stop(ExitCode.DATA, "evidence.data-changed", e.file());
+          }
+        });
   }
 
   private Evidence evidence(

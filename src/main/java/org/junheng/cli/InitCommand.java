@@ -1,16 +1,13 @@
 package org.junheng.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.check.Checker;
+import org.junheng.draft.Content;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.ProjectFile;
 import org.junheng.template.DeclaredItems;
@@ -34,12 +31,6 @@ final class InitCommand implements Verb {
     public String toString() {
       return Words.of(this);
     }
-  }
-
-  /** Writes one file's content. */
-  @FunctionalInterface
-  private interface Content {
-    void write(OutputStream out) throws IOException;
   }
 
   /** A file that is to be written. */
@@ -74,7 +65,10 @@ final class InitCommand implements Verb {
       files.add(new NewFile(items, out -> DeclaredItems.csv(rules, session.language(), out)));
     }
     refuseToReplace(files);
-    files.forEach(file -> write(session, file));
+    try (Outputs outputs = new Outputs(session)) {
+      files.forEach(file -> draft(outputs, file));
+      outputs.complete();
+    }
     session.note("init.next", folder, book);
     return ExitCode.FINE;
   }
@@ -117,21 +111,9 @@ final class InitCommand implements Verb {
     }
   }
 
-  private static void write(Session session, NewFile file) {
-    try {
-      Path parent = file.path.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      try (OutputStream out = Files.newOutputStream(file.path, StandardOpenOption.CREATE_NEW)) {
-        file.content.write(out);
-      }
-    } catch (FileAlreadyExistsException e) {
-      throw new UsageException("init.exists", file.path);
-    } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, "output.unwritable", file.path, Failures.reason(e));
-    }
-    session.note("init.written", file.path);
+  private static void draft(Outputs outputs, NewFile file) {
+    outputs.make(Outputs.REPORT, file.path, drafts -> drafts.add(file.path, file.content));
+    outputs.note("init.written", file.path);
   }
 
   private static Path path(String name) {

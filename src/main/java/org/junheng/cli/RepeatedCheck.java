@@ -1,16 +1,14 @@
 package org.junheng.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.Result;
+import org.junheng.draft.Temporary;
 import org.junheng.evidence.StoredPack;
 import org.junheng.evidence.Verifier;
 import org.junheng.input.FoundFile;
@@ -24,13 +22,13 @@ import picocli.CommandLine;
 final class RepeatedCheck implements AutoCloseable {
   private final Session session;
   private final BookShelf shelf;
-  private final Path folder;
+  private final Temporary temporary;
   private final CheckCommand check;
 
   RepeatedCheck(Session session, StoredPack pack, Verifier verifier) throws IOException {
     this.session = session;
     this.shelf = BookShelf.of(verifier.books());
-    this.folder = Files.createTempDirectory(Commands.NAME);
+    this.temporary = new Temporary();
     try {
       this.check = check(options(pack), pack.manifest().namedKinds());
     } catch (IOException | RuntimeException e) {
@@ -56,17 +54,16 @@ final class RepeatedCheck implements AutoCloseable {
     for (String kind : pack.manifest().namedKinds()) {
       List<String> laid = new ArrayList<>();
       for (String path : options.getOrDefault(kind, List.of())) {
-        laid.add(laidDown(pack, path, Files.createDirectory(folder.resolve(kind + laid.size()))));
+        laid.add(laidDown(pack, path));
       }
       options.put(kind, laid);
     }
     return options;
   }
 
-  private static String laidDown(StoredPack pack, String path, Path own) throws IOException {
-    Path file = own.resolve(path.substring(path.lastIndexOf('/') + 1));
-    pack.copy(path, file);
-    return file.toString();
+  private String laidDown(StoredPack pack, String path) throws IOException {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return temporary.file(name, out -> pack.copy(path, out)).toString();
   }
 
   /** What it says of the data that it was run with. */
@@ -87,13 +84,6 @@ final class RepeatedCheck implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> held = new ArrayList<>();
-    try (var all = Files.walk(folder)) {
-      all.forEach(held::add);
-    }
-    Collections.reverse(held);
-    for (Path each : held) {
-      Files.deleteIfExists(each);
-    }
+    temporary.close();
   }
 }

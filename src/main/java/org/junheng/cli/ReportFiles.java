@@ -3,7 +3,6 @@ package org.junheng.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import org.junheng.check.Result;
 import org.junheng.report.ReportFormat;
@@ -46,17 +45,38 @@ final class ReportFiles {
 
   /**
    * Writes them: files first, for what goes to standard output may be read by a program that takes
-   * its end for the end of everything. Where nothing goes there, the verdict is said beside.
+   * its end for the end of everything.
    *
    * @throws Stop with {@link ExitCode#USAGE} if one cannot be written
    */
   void write(List<Target<ReportFormat>> targets) {
-    targets.forEach(
-        target -> {
-          if (target.file() != null) {
-            toFile(target.file(), target.format());
-          }
-        });
+    try (Outputs outputs = new Outputs(session)) {
+      draft(outputs, targets);
+      outputs.complete();
+    }
+    print(targets);
+  }
+
+  /**
+   * Makes those that are files.
+   *
+   * @throws Stop with {@link ExitCode#USAGE} if one cannot be written
+   */
+  void draft(Outputs outputs, List<Target<ReportFormat>> targets) {
+    ReportOptions plain = options().withColor(false);
+    for (Target<ReportFormat> target : targets) {
+      if (target.file() != null) {
+        outputs.report(target.file(), out -> target.format().writer().write(result, plain, out));
+      }
+    }
+  }
+
+  /**
+   * Writes the one that goes to standard output. Where none goes there, the verdict is said beside.
+   *
+   * @throws Stop with {@link ExitCode#USAGE} if it cannot be written
+   */
+  void print(List<Target<ReportFormat>> targets) {
     targets.stream().filter(target -> target.file() == null).forEach(this::toStdout);
     if (targets.stream().allMatch(target -> target.file() != null) && !session.general().quiet) {
       print(
@@ -64,15 +84,6 @@ final class ReportFiles {
           ReportOptions.of(session.language()).withDetail(Detail.QUIET),
           session.world().err());
     }
-  }
-
-  private void toFile(Path file, ReportFormat format) {
-    try {
-      Reports.writeFile(file, format, result, options().withColor(false));
-    } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, "output.unwritable", file, Failures.reason(e));
-    }
-    session.note("output.written", file);
   }
 
   private void toStdout(Target<ReportFormat> target) {

@@ -1,10 +1,8 @@
 package org.junheng.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junheng.guide.GuideFormat;
-import org.junheng.report.Reports;
 import org.junheng.rule.RuleSet;
 
 /** Writes rule books as a standard that people read. */
@@ -47,24 +45,17 @@ final class RulesGuideCommand implements Verb {
   public ExitCode run(Session session) {
     List<Target<GuideFormat>> targets = Target.all(formats, Target.Formats.GUIDE);
     RuleSet rules = Books.read(session, books, params);
-    for (Target<GuideFormat> target : targets) {
-      write(session, rules, target);
-    }
+    new Documents(session)
+        .write(
+            targets.stream()
+                .map(target -> new Documents.Document<>(target, content(session, rules, target)))
+                .toList());
     return ExitCode.FINE;
   }
 
-  private static void write(Session session, RuleSet rules, Target<GuideFormat> target) {
-    GuideFormat format = target.format();
-    try {
-      if (target.file() == null) {
-        format.write(rules, session.language(), session.out());
-      } else {
-        Reports.writeFile(target.file(), out -> format.write(rules, session.language(), out));
-        session.note("output.written", target.file());
-      }
-    } catch (IOException e) {
-      Object place = target.file() == null ? "-" : target.file();
-      throw new Stop(ExitCode.USAGE, "output.unwritable", place, Failures.reason(e));
-    }
+  private static Documents.Content content(
+      Session session, RuleSet rules, Target<GuideFormat> target) {
+    return new Documents.Content.Bytes(
+        out -> target.format().write(rules, session.language(), out));
   }
 }

@@ -1,13 +1,10 @@
 package org.junheng.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junheng.template.FirstBook;
 
@@ -42,14 +39,16 @@ final class RulesNewCommand implements Verb {
     String name = String.valueOf(path.getFileName());
     String id = name.substring(0, name.length() - ENDING.length());
     byte[] book = FirstBook.text(id, session.language()).getBytes(StandardCharsets.UTF_8);
-    try {
-      Files.write(path, book, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new Stop(ExitCode.USAGE, "new.exists", file);
-    } catch (NoSuchFileException e) {
+    }
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
       throw new Stop(ExitCode.USAGE, "new.no-folder", file);
-    } catch (IOException e) {
-      throw new Stop(ExitCode.USAGE, "new.unwritable", file, Failures.reason(e));
+    }
+    try (Outputs outputs = new Outputs(session)) {
+      outputs.make("new.unwritable", path, drafts -> drafts.add(path, out -> out.write(book)));
+      outputs.complete();
     }
     session.note("new.next", file);
     return ExitCode.FINE;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junheng.report.Reports;
+import org.junheng.draft.Drafts;
 
 /** Writes packs. */
 public final class EvidencePack {
@@ -20,33 +20,29 @@ public final class EvidencePack {
   }
 
   /**
-   * Writes a pack beside its target and moves it into place: it is whole or not there at all. A zip
-   * file that is there is replaced; a folder that is there must be empty.
+   * Makes a pack, which comes to its place with the other drafts. A zip file that is there is
+   * replaced; a folder that is there must be empty.
    *
    * @return the hash of its manifest, which is that of all it holds
    * @throws ChangedData if a data file is no longer what was checked
    * @throws IOException if it cannot be written
    */
-  public static String write(Path target, Evidence evidence) throws IOException {
+  public static String draft(Drafts drafts, Path target, Evidence evidence) throws IOException {
+    if (!isZip(target)) {
+      return write(evidence, drafts.folder(target));
+    }
     String[] hash = {""};
-    if (isZip(target)) {
-      Reports.writeFile(
-          target,
-          out -> {
-            ZipOutput zip = new ZipOutput(out, evidence.result().run().started());
-            hash[0] = write(evidence, zip);
-            zip.finish();
-          });
-      return hash[0];
-    }
-    try (ReplacedFolder folder = new ReplacedFolder(target)) {
-      hash[0] = write(evidence, folder);
-      folder.complete();
-    }
+    drafts.replace(
+        target,
+        out -> {
+          ZipOutput zip = new ZipOutput(out, evidence.result().run().started());
+          hash[0] = write(evidence, zip);
+          zip.finish();
+        });
     return hash[0];
   }
 
-  private static String write(Evidence evidence, PackOutput out) throws IOException {
+  private static String write(Evidence evidence, Drafts.Folder out) throws IOException {
     PackWriter writer = new PackWriter(out);
     Manifest manifest = new PackContents(evidence, writer).write();
     String own = writer.add(Manifest.FILE, to -> ManifestJson.write(manifest, to)).sha256();

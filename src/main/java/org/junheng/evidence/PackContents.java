@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junheng.check.Result;
+import org.junheng.draft.Content;
 import org.junheng.input.FoundFile;
 import org.junheng.report.ReportFormat;
-import org.junheng.report.Reports;
 import org.junheng.rulebook.FileBytes;
 import org.junheng.table.DataSet;
 import org.junheng.text.Language;
@@ -70,8 +70,7 @@ final class PackContents {
         data);
   }
 
-  private void add(String path, String kind, String name, Reports.Content content)
-      throws IOException {
+  private void add(String path, String kind, String name, Content content) throws IOException {
     PackWriter.Written written = writer.add(path, content);
     members.add(new Member(path, kind, name, written.sha256(), written.bytes()));
   }
@@ -84,11 +83,11 @@ final class PackContents {
     return formats;
   }
 
-  private Reports.Content report(ReportFormat format) {
+  private Content report(ReportFormat format) {
     return out -> format.writer().write(evidence.result(), evidence.reporting(), out);
   }
 
-  private static Reports.Content content(FileBytes file) {
+  private static Content content(FileBytes file) {
     return out -> out.write(file.bytes());
   }
 

@@ -2,20 +2,21 @@ package org.junheng.evidence;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.junheng.report.Reports;
+import org.junheng.draft.Content;
+import org.junheng.draft.Drafts;
 
 /** Writes the files of a pack and tells what was written. */
 final class PackWriter {
-  private final PackOutput out;
+  private final Drafts.Folder out;
 
-  PackWriter(PackOutput out) {
+  PackWriter(Drafts.Folder out) {
     this.out = out;
   }
 
   /** What was written of a file. */
   record Written(String sha256, long bytes) {}
 
-  Written add(String path, Reports.Content content) throws IOException {
+  Written add(String path, Content content) throws IOException {
     Hashed[] hashed = new Hashed[1];
     out.add(
         path,

@@ -3,6 +3,7 @@ package org.junheng.evidence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,10 +133,10 @@ public final class StoredPack implements Closeable {
     }
   }
 
-  /** Copies one of its files to where it can be read like any other. */
-  public void copy(String path, Path to) throws IOException {
+  /** Copies one of its files. */
+  public void copy(String path, OutputStream to) throws IOException {
     try (InputStream in = open(path)) {
-      Files.copy(in, to);
+      in.transferTo(to);
     } catch (Refused e) {
       throw problem(name + "/" + path, e.reason());
     }

@@ -8,10 +8,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junheng.report.Reports;
+import org.junheng.draft.Content;
+import org.junheng.draft.Drafts;
 
 /** A zip file, whose entries all bear the time of the check. */
-final class ZipOutput implements PackOutput {
+final class ZipOutput implements Drafts.Folder {
   // What the headers of a zip file can say without a field more; the first of all days takes one.
   private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 2, 0, 0);
   private static final LocalDateTime LATEST = LocalDateTime.of(2107, 12, 31, 23, 59, 58);
@@ -41,7 +42,7 @@ final class ZipOutput implements PackOutput {
   }
 
   @Override
-  public void add(String path, Reports.Content content) throws IOException {
+  public void add(String path, Content content) throws IOException {
     ZipEntry entry = new ZipEntry(path);
     entry.setTimeLocal(time);
     zip.putNextEntry(entry);

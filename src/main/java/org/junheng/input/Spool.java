@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junheng.draft.Temporary;
 import org.junheng.text.Message;
 
 /**
@@ -18,6 +18,7 @@ final class Spool implements DataFile.Opener, Closeable {
   private static final int MOST_IN_MEMORY = 16 << 20;
 
   private byte[] head = new byte[0];
+  private @Nullable Temporary temporary;
   private @Nullable Path path;
 
   /**
@@ -42,21 +43,22 @@ final class Spool implements DataFile.Opener, Closeable {
   }
 
   private void spill(int next, InputStream in, long most) throws IOException {
-    Path file = Files.createTempFile("junheng", ".data");
-    path = file;
-    file.toFile().deleteOnExit();
+    temporary = new Temporary();
+    long[] size = {head.length + 1L};
     byte[] some = new byte[1 << 16];
-    long size = head.length + 1L;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(head);
-      out.write(next);
-      for (int count = 0; count >= 0 && size <= most; count = in.read(some)) {
-        out.write(some, 0, count);
-        size += count;
-      }
-    }
+    path =
+        temporary.file(
+            "data",
+            out -> {
+              out.write(head);
+              out.write(next);
+              for (int count = 0; count >= 0 && size[0] <= most; count = in.read(some)) {
+                out.write(some, 0, count);
+                size[0] += count;
+              }
+            });
     head = new byte[0];
-    if (size > most) {
+    if (size[0] > most) {
       throw new Refused(Message.of("input.file-too-large", most));
     }
   }
@@ -73,8 +75,8 @@ final class Spool implements DataFile.Opener, Closeable {
 
   @Override
   public void close() throws IOException {
-    if (path != null) {
-      Files.deleteIfExists(path);
+    if (temporary != null) {
+      temporary.close();
     }
   }
 }

@@ -1,11 +1,8 @@
 package org.junheng.report;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,20 +31,15 @@ final class PlanWorkbook {
    * @param made the time that it bears
    */
   void write(Instant made, OutputStream out) throws IOException {
-    Path draft = Files.createTempFile("junheng", ".xlsx");
-    draft.toFile().deleteOnExit();
-    try {
-      try (OutputStream drafted = new BufferedOutputStream(Files.newOutputStream(draft))) {
-        Workbook book = new Workbook(drafted, "Junheng", null);
-        changes(book);
-        coefficients(book);
-        unmet(book);
-        book.finish();
-      }
-      XlsxPack.repack(draft, made, out);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    XlsxPack.write(this::draft, made, out);
+  }
+
+  private void draft(OutputStream out) throws IOException {
+    Workbook book = new Workbook(out, "Junheng", null);
+    changes(book);
+    coefficients(book);
+    unmet(book);
+    book.finish();
   }
 
   private List<String> heads(String... names) {

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.junheng.draft.Content;
+import org.junheng.draft.Temporary;
 
 /** Packs a workbook anew, with the time of the check wherever it holds that of the writing. */
 final class XlsxPack {
@@ -19,7 +21,19 @@ final class XlsxPack {
 
   private XlsxPack() {}
 
-  static void repack(Path workbook, Instant made, OutputStream out) throws IOException {
+  /**
+   * Writes a workbook.
+   *
+   * @param content the workbook as it is first written
+   * @param made the time that it bears
+   */
+  static void write(Content content, Instant made, OutputStream out) throws IOException {
+    try (Temporary temporary = new Temporary()) {
+      repack(temporary.file("draft.xlsx", content), made, out);
+    }
+  }
+
+  private static void repack(Path workbook, Instant made, OutputStream out) throws IOException {
     LocalDateTime local = LocalDateTime.ofInstant(made, ZoneOffset.UTC);
     ZipOutputStream packed = new ZipOutputStream(out);
     try (ZipFile drafted = new ZipFile(workbook.toFile())) {

@@ -1,10 +1,7 @@
 package org.junheng.report;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.dhatim.fastexcel.Workbook;
 import org.junheng.check.Result;
 
@@ -18,17 +15,7 @@ final class XlsxReportWriter implements ReportWriter {
     result.explain(options.threads());
     Digest digest = new Digest(result);
     Phrases phrases = new Phrases(options.language());
-    Path draft = Files.createTempFile("junheng", ".xlsx");
-    // Should the program be broken off.
-    draft.toFile().deleteOnExit();
-    try {
-      try (OutputStream drafted = new BufferedOutputStream(Files.newOutputStream(draft))) {
-        draft(digest, phrases, drafted);
-      }
-      XlsxPack.repack(draft, result.run().started(), out);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    XlsxPack.write(drafted -> draft(digest, phrases, drafted), result.run().started(), out);
   }
 
   private static void draft(Digest digest, Phrases phrases, OutputStream out) throws IOException {

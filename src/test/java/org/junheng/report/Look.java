@@ -1,6 +1,7 @@
 package org.junheng.report;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junheng.check.Result;
@@ -24,7 +25,9 @@ final class Look {
           };
     }
     ReportFormat format = ReportFormat.ofWord(args[1]).orElseThrow();
-    Reports.writeFile(Path.of(args[3]), format, sample(args[2]), options);
+    try (OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
+      format.writer().write(sample(args[2]), options, out);
+    }
   }
 
   private static Result sample(String name) throws Exception {

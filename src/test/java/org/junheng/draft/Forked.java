@@ -1,14 +1,15 @@
-package org.junheng.report;
+package org.junheng.draft;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Another Java with the class path of this one. */
-final class Forked {
+public final class Forked {
   private Forked() {}
 
-  static ProcessBuilder java(String... arguments) {
+  /** One that is told so. */
+  public static ProcessBuilder java(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
