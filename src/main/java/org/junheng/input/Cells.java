@@ -1,6 +1,7 @@
 package org.junheng.input;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
 import org.junheng.table.Field;
 import org.junheng.table.Gap;
@@ -55,6 +56,11 @@ abstract sealed class Cells implements Slot permits FigureCells, TextCells, Flag
     }
   }
 
+  /** What the cells tell together of how they are written; null where that is no question. */
+  @Nullable ColumnFacts facts() {
+    return null;
+  }
+
   /** Adds a row without a value. */
   abstract void skip();
 
@@ -101,10 +107,15 @@ abstract sealed class Cells implements Slot permits FigureCells, TextCells, Flag
     faults.bad(() -> message(reason, written, expected));
   }
 
+  /** Says something of the cell that was read, in the words of a message about this field. */
+  final void tell(String reason, String written, Object... expected) {
+    faults.odd(() -> message(reason, written, expected));
+  }
+
   private Message message(String reason, String written, Object... expected) {
     Object[] args = new Object[expected.length + 2];
     args[0] = title();
-    args[1] = Normal.shown(written);
+    args[1] = new Quoted(Normal.shown(written));
     System.arraycopy(expected, 0, args, 2, expected.length);
     return Message.of("input." + reason, args);
   }

@@ -22,6 +22,7 @@ import org.junheng.problem.Location;
  * @param bytes opens it
  * @param hints what is known of how it is written
  * @param apart the sheets of it that are read apart from the others
+ * @param readings what an earlier reading of it found
  */
 record DataFile(
     String name,
@@ -30,7 +31,8 @@ record DataFile(
     boolean isNamed,
     Opener bytes,
     PackageFile.Hints hints,
-    Set<String> apart) {
+    Set<String> apart,
+    Readings readings) {
   private static final String PACKED = ".gz";
 
   /** Opens a file at its beginning. */
@@ -58,7 +60,7 @@ record DataFile(
   /** A file whose sheets are all read together. */
   DataFile(
       String name, @Nullable String sheet, @Nullable String table, boolean isNamed, Opener bytes) {
-    this(name, sheet, table, isNamed, bytes, PackageFile.Hints.NONE, Set.of());
+    this(name, sheet, table, isNamed, bytes, PackageFile.Hints.NONE, Set.of(), Readings.NONE);
   }
 
   /** A file that an earlier run found. */
@@ -71,7 +73,8 @@ record DataFile(
         file.named(),
         file.bytes()::open,
         new PackageFile.Hints(encoding, file.delimiter()),
-        Set.copyOf(file.apart()));
+        Set.copyOf(file.apart()),
+        Readings.NONE);
   }
 
   /** The file as others may keep it. */
@@ -90,14 +93,21 @@ record DataFile(
 
   /** The same file with other bytes. */
   DataFile with(Opener others) {
-    return new DataFile(name, sheet, table, isNamed, others, hints, apart);
+    return new DataFile(name, sheet, table, isNamed, others, hints, apart, readings);
+  }
+
+  /** The same file, of which an earlier reading found something. */
+  DataFile with(Readings found) {
+    return new DataFile(name, sheet, table, isNamed, bytes, hints, apart, found);
   }
 
   /** The same file without a sheet that is read apart, unless it is that sheet. */
   DataFile without(String one) {
     Set<String> all = new HashSet<>(apart);
     all.add(one);
-    return sheet == null ? new DataFile(name, null, table, isNamed, bytes, hints, all) : this;
+    return sheet == null
+        ? new DataFile(name, null, table, isNamed, bytes, hints, all, readings)
+        : this;
   }
 
   /** One sheet of this file, which is of a table. */

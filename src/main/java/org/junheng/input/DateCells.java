@@ -56,7 +56,11 @@ final class DateCells extends Cells {
     String plain = Normal.halfWidth(written);
     LocalDate day = day(plain);
     if (day == null && SERIAL.matcher(plain).matches()) {
-      fault(Gap.UNREADABLE, "serial-date", written, DAY_ZERO.plusDays(Long.parseLong(plain)));
+      fault(
+          Gap.UNREADABLE,
+          "serial-date",
+          written,
+          new Quoted(DAY_ZERO.plusDays(Long.parseLong(plain)).toString()));
     } else if (day == null) {
       fault(Gap.UNREADABLE, "not-a-date", written);
     } else if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {

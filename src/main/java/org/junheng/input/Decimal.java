@@ -7,22 +7,24 @@ import java.util.regex.Pattern;
 public enum Decimal {
   POINT("."),
   COMMA(","),
-  /** A point, but a comma before three digits may stand for either. */
+  /** A point, but a mark before three digits may stand for either. */
   UNTOLD(".");
 
   // What no one writes who means the other: 12,5 and 1.234,56 against 1,234,567 and 1,234.5 and
   // 0.25.
   private static final Pattern SURE_COMMA =
       Pattern.compile(
-          "[+-]?(?:\\d+,(?:\\d{1,2}|\\d{4,})|\\d{1,3}(?:[. \\u00A0\\u202F]\\d{3})+,\\d+|0,\\d+)%?");
+          "[+-]?(?:\\d+,(?:\\d{1,2}|\\d{4,})|\\d{4,},\\d+|\\d{1,3}(?:[. \\u00A0\\u202F]\\d{3})+,\\d+"
+              + "|\\d{1,3}(?:\\.\\d{3}){2,}|0+,\\d+)\\s*[%‰]?");
   private static final Pattern SURE_POINT =
       Pattern.compile(
-          "[+-]?(?:\\d+\\.(?:\\d{1,2}|\\d{4,})|\\d{1,3}(?:,\\d{3})+\\.\\d+|\\d{1,3}(?:,\\d{3}){2,}|0\\.\\d+)%?");
+          "[+-]?(?:\\d+\\.(?:\\d{1,2}|\\d{4,})|\\d{4,}\\.\\d+|\\d{1,3}(?:[, \\u00A0\\u202F]\\d{3})+\\.\\d+"
+              + "|\\d{1,3}(?:,\\d{3}){2,}|0*\\.\\d+)\\s*[%‰]?");
   private static final Pattern GROUPS_OF_COMMA = Pattern.compile("[. \\u00A0\\u2009\\u202F'’]");
   private static final Pattern COMMA_FIGURE =
       Pattern.compile(
           "[+-]?(?:\\d+|\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+|\\d{1,3}(?:['’]\\d{3})+)(?:,\\d+)?");
-  private static final Pattern EITHER = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
+  private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
 
   private final String mark;
 
@@ -40,8 +42,8 @@ public enum Decimal {
    * can be nothing else.
    */
   static Decimal of(List<String> cells) {
-    boolean hasComma = cells.stream().anyMatch(cell -> SURE_COMMA.matcher(cell).matches());
-    boolean hasPoint = cells.stream().anyMatch(cell -> SURE_POINT.matcher(cell).matches());
+    boolean hasComma = cells.stream().anyMatch(Decimal::isSureComma);
+    boolean hasPoint = cells.stream().anyMatch(Decimal::isSurePoint);
     return hasPoint ? POINT : hasComma ? COMMA : UNTOLD;
   }
 
@@ -55,8 +57,18 @@ public enum Decimal {
         : figure + ","; // 12.5 is none here
   }
 
-  /** Whether a figure may be a thousand times what it seems. */
-  boolean isAmbiguous(String figure) {
-    return this == UNTOLD && EITHER.matcher(figure).matches();
+  /** Whether a mark in a figure may set thousands apart, or stand before decimals. */
+  static boolean isEither(String figure) {
+    return EITHER.matcher(figure).matches();
+  }
+
+  /** Whether a comma in a figure can stand before nothing but decimals. */
+  static boolean isSureComma(String figure) {
+    return SURE_COMMA.matcher(figure).matches();
+  }
+
+  /** Whether a point in a figure can. */
+  static boolean isSurePoint(String figure) {
+    return SURE_POINT.matcher(figure).matches();
   }
 }

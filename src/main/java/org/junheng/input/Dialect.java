@@ -8,8 +8,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.junheng.table.Field;
-import org.junheng.table.FieldType;
 
 /**
  * How a delimited file is laid out.
@@ -51,23 +49,9 @@ record Dialect(char delimiter, HeaderRows header) {
   }
 
   /** What the cells of figures say in the beginning of the file. */
-  List<String> figures(String sample, FieldNames names) {
+  Sampled sampled(String sample, FieldNames names) {
     List<List<String>> records = Trial.records(sample, delimiter, MOST_RECORDS);
-    int first = header.titles() + header.lines();
-    if (records.size() < first) {
-      return List.of();
-    }
-    List<HeaderRows.Named> named = HeaderRows.named(records.subList(header.titles(), first), names);
-    List<String> figures = new ArrayList<>();
-    for (List<String> record : records.subList(first, records.size())) {
-      for (int at = 0; at < Math.min(record.size(), named.size()); at++) {
-        Field field = named.get(at).field();
-        if (field != null && field.type().storage() == FieldType.Storage.NUMBER) {
-          figures.add(Normal.halfWidth(Normal.strip(record.get(at))));
-        }
-      }
-    }
-    return figures;
+    return Sampled.of(records, header, names);
   }
 
   /** What the sample looks like with one delimiter. */

@@ -3,9 +3,12 @@ package org.junheng.input;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +16,16 @@ import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
 import org.junheng.text.Message;
+import org.junheng.text.Text;
 
 /**
- * Collects what is wrong. Faults of files are all kept; what is wrong with cells in the same words
- * is kept once for a file, with its first places, up to a cap of different ones. All are counted.
+ * Collects what is wrong. Faults of files are all kept; what is wrong with cells for the same
+ * reason is kept once for a file, with its first places and what is written there, up to a cap of
+ * different ones. All are counted.
  */
 final class Faults {
   private static final int MOST_PLACES = 5;
+  private static final int MOST_WRITTEN = 4;
 
   private final int cap;
   private final List<Problem> files = new ArrayList<>();
@@ -27,7 +33,7 @@ final class Faults {
   private final Map<Level, Long> counts = new EnumMap<>(Level.class);
   private boolean fatal;
 
-  /** What is the same in several cells. */
+  /** What is the same in several cells, whatever is written in each. */
   private record Key(String file, @Nullable String sheet, Level level, Message message) {
     // Written out, for the reason that Expr gives.
     @Override
@@ -45,18 +51,35 @@ final class Faults {
     }
   }
 
-  /** Where it stands. */
+  /** Where it stands, and what is written there. */
   private static final class Group {
     private final List<Location> places = new ArrayList<>();
+    private final Set<Message> messages = new LinkedHashSet<>();
     private long count;
 
-    void add(Location place) {
-      add(List.of(place), 1);
+    void add(Location place, Message message) {
+      add(List.of(place), Set.of(message), 1);
     }
 
-    void add(List<Location> others, long number) {
+    void add(List<Location> others, Set<Message> more, long number) {
       count += number;
       places.addAll(others.subList(0, Math.min(others.size(), MOST_PLACES - places.size())));
+      // One more than is said, so that it is known whether there are any.
+      more.stream().limit(MOST_WRITTEN + 1L - messages.size()).forEach(messages::add);
+    }
+
+    /** What is wrong, in the words of the first place; what is written in others, if not that. */
+    Message message() {
+      Message first = messages.iterator().next();
+      if (messages.size() == 1) {
+        return plain(first);
+      }
+      List<String> others =
+          messages.stream().skip(1).limit(MOST_WRITTEN - 1L).map(Faults::written).toList();
+      return Message.of(
+          messages.size() > MOST_WRITTEN ? "input.likewise-more" : "input.likewise",
+          plain(first),
+          new Text(String.join("”、“", others), String.join("\", \"", others)));
     }
   }
 
@@ -85,11 +108,38 @@ final class Faults {
   void cell(Level level, Supplier<Location> place, Supplier<Message> message) {
     counts.merge(level, 1L, Long::sum);
     Location at = place.get();
-    Key key = new Key(at.file(), at.sheet(), level, message.get());
-    Group group = group(key);
+    Message said = message.get();
+    Group group = group(new Key(at.file(), at.sheet(), level, reason(said)));
     if (group != null) {
-      group.add(at);
+      group.add(at, said);
     }
+  }
+
+  private static Message reason(Message message) {
+    return message.args().stream().anyMatch(Quoted.class::isInstance)
+        ? with(message, quoted -> Quoted.ANY)
+        : message;
+  }
+
+  // As results keep it, and tests compare it.
+  private static Message plain(Message message) {
+    return with(message, Quoted::text);
+  }
+
+  private static String written(Message message) {
+    return message.args().stream()
+        .filter(Quoted.class::isInstance)
+        .map(Object::toString)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Message with(Message message, Function<Quoted, Object> written) {
+    return new Message(
+        message.id(),
+        message.args().stream()
+            .map(arg -> arg instanceof Quoted quoted ? written.apply(quoted) : arg)
+            .toList());
   }
 
   private @Nullable Group group(Key key) {
@@ -110,7 +160,7 @@ final class Faults {
         (key, group) -> {
           Group own = group(key);
           if (own != null) {
-            own.add(group.places, group.count);
+            own.add(group.places, group.messages, group.count);
           }
         });
   }
@@ -136,7 +186,7 @@ final class Faults {
     List<Location> places = entry.getValue().places;
     List<Location> also = places.subList(1, places.size());
     long count = entry.getValue().count;
-    return new Problem(key.level(), places.get(0), key.message(), null, count, also);
+    return new Problem(key.level(), places.get(0), entry.getValue().message(), null, count, also);
   }
 
   Map<Level, Long> counts() {

@@ -17,15 +17,19 @@ import org.junheng.table.NumberColumn;
 
 /** Cells of counts, quantities, money and percentages. */
 final class FigureCells extends Cells {
-  // A share above this, written without a sign of percent, is more likely a slip than 200 %.
   private static final Set<String> INFINITE =
       Set.of("inf", "+inf", "-inf", "infinity", "-infinity", "nan", "∞", "-∞");
   private static final Pattern SUFFIXED = Pattern.compile("([+-]?[\\d.,'’ ]*\\d)([^\\d.,'’].*)");
+  private static final Map<Character, BigDecimal> SIGNS =
+      Map.of(
+          '%', new BigDecimal("0.01"), '﹪', new BigDecimal("0.01"), '‰', new BigDecimal("0.001"));
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
-  private static final BigDecimal LARGEST_BARE_SHARE = BigDecimal.valueOf(2);
+  // Figures that stand for "not given" in foreign data: -1, -9, -99, -998, -88 …
+  private static final Pattern MARK = Pattern.compile("-(?:1|9*[789]|8+|7+)(?:\\.0+)?");
 
   private final Doubles values = new Doubles();
   private final Map<Integer, BigDecimal> exact = new HashMap<>();
+  private final ColumnFacts facts = new ColumnFacts();
   private final boolean isCount;
   private final boolean isPercent;
   private final FigureStyle style;
@@ -48,10 +52,8 @@ final class FigureCells extends Cells {
     this.min = field.min() == null && isCount ? BigDecimal.ZERO : field.min();
     BigDecimal max = field.max();
     this.least = min == null ? Double.NEGATIVE_INFINITY : min.doubleValue();
-    BigDecimal usual = isPercent ? LARGEST_BARE_SHARE : null;
-    BigDecimal fastMax = max == null ? usual : usual == null ? max : max.min(usual);
-    this.most = fastMax == null ? Double.POSITIVE_INFINITY : fastMax.doubleValue();
-    this.isSimple = isPlain && !marks.hasFigures();
+    this.most = max == null ? Double.POSITIVE_INFINITY : max.doubleValue();
+    this.isSimple = isPlain && !isPercent && !marks.hasFigures();
     this.leastWhole = Math.max(0, least);
   }
 
@@ -112,16 +114,25 @@ final class FigureCells extends Cells {
   }
 
   private void readFigure(CharView text, double whole) {
-    double value = whole == Decimals.NOT_WHOLE ? Decimals.fast(text) : whole;
+    boolean isWhole = whole != Decimals.NOT_WHOLE;
+    double value = isWhole ? whole : style.isPointed() ? Decimals.fast(text) : Decimals.NOT_FAST;
     boolean possible = value >= least && value >= 0 && value <= most;
     if (possible
         && (isPlain || (value == 0 && !isPercent))
         && !marks.isMark(value)
         && !(isCount && value != Math.rint(value))) {
+      if (isPercent) {
+        facts.bare(value);
+      }
       values.add(value);
     } else {
       readClosely(Normal.strip(text));
     }
+  }
+
+  @Override
+  ColumnFacts facts() {
+    return facts;
   }
 
   @Override
@@ -159,32 +170,69 @@ final class FigureCells extends Cells {
       return;
     }
     String text = Normal.halfWidth(unwrapped(written));
-    boolean signed = isPercent && text.endsWith("%");
-    String digits = signed ? Normal.strip(text.substring(0, text.length() - 1)) : text;
+    BigDecimal sign =
+        isPercent && !text.isEmpty() ? SIGNS.get(text.charAt(text.length() - 1)) : null;
+    String digits = sign == null ? text : Normal.strip(text.substring(0, text.length() - 1));
     BigDecimal figure = figure(digits);
-    BigDecimal scale = signed ? HUNDREDTH : style.scale();
-    if (figure == null && !signed) {
+    BigDecimal scale = sign == null ? style.scale() : sign;
+    boolean hasUnit = sign != null;
+    if (figure == null && sign == null) {
       Matcher suffixed = SUFFIXED.matcher(text);
       BigDecimal unit = suffixed.matches() ? units.of(suffixed.group(2)) : null;
-      figure = unit == null ? null : figure(suffixed.group(1));
-      scale = unit == null ? scale : unit;
+      if (unit != null) {
+        digits = suffixed.group(1);
+        figure = figure(digits);
+        scale = unit;
+        hasUnit = true;
+      }
     }
-    if (!isCount && style.decimal().isAmbiguous(digits)) {
-      fault(
-          Gap.UNREADABLE,
-          "ambiguous-figure",
-          written,
-          digits.replace(",", ""),
-          digits.replace(',', '.'));
-    } else if (figure != null && isCount && Decimals.isShortened(text)) {
-      fault(Gap.UNREADABLE, "shortened-figure", written);
+    if (figure == null || !style.isPointed()) {
+      facts.look(digits);
+    }
+    if (style.isAmbiguous(digits) && !(isCount && digits.indexOf(',') > 0)) {
+      ambiguous(written, digits);
     } else if (figure == null) {
-      fault(Gap.UNREADABLE, notAFigure(text), written);
+      fault(
+          Gap.UNREADABLE, notAFigure(text, digits), written, new Quoted(digits.replace(',', '.')));
+    } else if (!Decimals.isInReach(figure)) {
+      fault(Gap.IMPOSSIBLE, "out-of-reach", written);
+    } else if (Decimals.isShortened(digits)) {
+      fault(Gap.UNREADABLE, "shortened-figure", written);
     } else if (marks.isMark(figure.doubleValue())) {
       skip();
+    } else if (isPercent && !isBelow(figure) && isDoubted(figure, hasUnit ? scale : null)) {
+      fault(Gap.UNREADABLE, "share-" + style.share().name().toLowerCase(Locale.ROOT), written);
     } else {
-      add(scaled(figure, scale), signed || scale.compareTo(HUNDREDTH) == 0, written);
+      add(scaled(figure, scale), written);
     }
+  }
+
+  private void ambiguous(String written, String digits) {
+    String reason = style.isWary() ? "contradicted-figure" : "ambiguous-figure";
+    Quoted grouped = new Quoted(digits.replace(",", "").replace(".", ""));
+    BigDecimal decimal = new BigDecimal(digits.replace(',', '.')).stripTrailingZeros();
+    fault(Gap.UNREADABLE, reason, written, grouped, new Quoted(decimal.toPlainString()));
+  }
+
+  // Whatever it counts, it is impossible; a mark, perhaps.
+  private boolean isBelow(BigDecimal figure) {
+    return figure.signum() < 0 && min != null && min.signum() >= 0;
+  }
+
+  // Takes note of a share, and tells whether it cannot be known what it is.
+  private boolean isDoubted(BigDecimal figure, @Nullable BigDecimal sign) {
+    double size = Math.abs(figure.doubleValue());
+    if (sign != null) {
+      double points = size * sign.doubleValue() / HUNDREDTH.doubleValue();
+      facts.signed(points);
+      return style.share() == Share.MIXED && points > 0 && points <= 1;
+    }
+    facts.bare(size);
+    return switch (style.share()) {
+      case MIXED -> size > 0;
+      case DOUBTED -> size > 0 && size <= 1;
+      case SAID, HEADED, FRACTIONS, POINTS -> false;
+    };
   }
 
   private @Nullable BigDecimal figure(String digits) {
@@ -195,12 +243,18 @@ final class FigureCells extends Cells {
     return scale.compareTo(BigDecimal.ONE) == 0 ? figure : figure.multiply(scale);
   }
 
-  private String notAFigure(String text) {
+  private String notAFigure(String text, String digits) {
     if (INFINITE.contains(text.toLowerCase(Locale.ROOT))) {
       return "not-finite";
     }
     if (text.equals("无")) {
       return "not-a-figure-none";
+    }
+    if (style.decimal() == Decimal.COMMA && Decimal.isSurePoint(digits)) {
+      return "figure-with-point";
+    }
+    if (style.decimal() != Decimal.COMMA && Decimal.isSureComma(digits)) {
+      return "figure-with-comma";
     }
     if (isPercent) {
       return "not-a-percentage";
@@ -214,19 +268,18 @@ final class FigureCells extends Cells {
     return isCount ? "not-a-count" : "not-a-figure";
   }
 
-  private void add(BigDecimal figure, boolean signed, String written) {
+  private void add(BigDecimal figure, String written) {
     BigDecimal max = field.max();
     if (isCount && figure.stripTrailingZeros().scale() > 0) {
       fault(Gap.UNREADABLE, "not-whole", written);
     } else if (!Decimals.isInReach(figure)) {
       fault(Gap.IMPOSSIBLE, "out-of-reach", written);
     } else if (min != null && figure.compareTo(min) < 0) {
-      fault(Gap.IMPOSSIBLE, "below-least", written, min.toPlainString());
+      boolean isMark = min.signum() >= 0 && MARK.matcher(Normal.halfWidth(written)).matches();
+      String reason = isMark ? "perhaps-a-mark" : "below-least";
+      fault(Gap.IMPOSSIBLE, reason, written, min.toPlainString());
     } else if (max != null && figure.compareTo(max) > 0) {
-      boolean slip = isPercent && !signed;
-      fault(Gap.IMPOSSIBLE, slip ? "bare-percent" : "above-most", written, max.toPlainString());
-    } else if (isPercent && !signed && figure.compareTo(LARGEST_BARE_SHARE) > 0) {
-      fault(Gap.IMPOSSIBLE, "bare-percent", written, LARGEST_BARE_SHARE.toPlainString());
+      fault(Gap.IMPOSSIBLE, "above-most", written, max.toPlainString());
     } else {
       keep(figure);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
@@ -63,6 +64,9 @@ final class FileReading {
       return parts;
     } catch (FastDecoder.NotTaken e) {
       return read(decided, false);
+    } catch (ReadAgain e) {
+      DataFile known = file.with(e.readings());
+      return new FileReading(known, names, needs, options, faults, leftOut).read(decided, mayCut);
     } catch (MalformedText e) {
       return malformed(e, decided == null);
     } catch (Refused e) {
@@ -132,8 +136,10 @@ final class FileReading {
     HeaderChecks checks = tables.checks(tables.schema());
     Character said = options.delimiter() == null ? file.hints().delimiter() : options.delimiter();
     Dialect dialect = Dialect.of(sample, checks.names(), said);
-    Decimal decimal = decimal(sample, dialect, checks);
-    tables.whole().decimal(decimal);
+    Sampled sampled = dialect.sampled(sample, checks.names());
+    FigureStyle style = style(sampled, dialect);
+    tables.whole().figures(style, options.decimal() != null);
+    tables.whole().shares(sampled.shares(style.decimal()));
     SheetRows rows =
         new SheetRows(
             tables.whole(), checks, own, file.place(), dialect.header(), options.limits());
@@ -143,7 +149,7 @@ final class FileReading {
       CommonsDecoder.decode(text(all), dialect.delimiter(), rows);
     }
     return new DataSet.Layout(
-        layout.encoding(), layout.evidence(), dialect.shown(), decimal.mark(), 0);
+        layout.encoding(), layout.evidence(), dialect.shown(), style.decimal().mark(), 0);
   }
 
   private void cut(InputStream all, char delimiter, SheetRows rows, Faults own) throws IOException {
@@ -159,14 +165,19 @@ final class FileReading {
   }
 
   /**
-   * Where commas stand between cells, they stand before decimals only within quotes: hardly ever.
+   * Where commas stand between cells, they stand before decimals only within quotes: hardly ever,
+   * so that a point before three digits stays in doubt there.
    */
-  private Decimal decimal(String sample, Dialect dialect, HeaderChecks checks) {
-    if (options.decimal() != null) {
-      return options.decimal();
-    }
+  private FigureStyle style(Sampled sampled, Dialect dialect) {
+    Decimal known = options.decimal() == null ? file.readings().decimal() : options.decimal();
+    Decimal decimal = known == null ? sampled.decimal() : known;
     boolean isComma = dialect.delimiter() == ',';
-    return isComma ? Decimal.POINT : Decimal.of(dialect.figures(sample, checks.names()));
+    if (options.decimal() != null || !isComma) {
+      return new FigureStyle(BigDecimal.ONE, decimal);
+    }
+    return decimal == Decimal.COMMA
+        ? new FigureStyle(BigDecimal.ONE, decimal).wary()
+        : FigureStyle.PLAIN;
   }
 
   /** What is packed was unpacked before; so what still looks like an archive is a workbook. */

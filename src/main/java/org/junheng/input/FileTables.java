@@ -118,8 +118,15 @@ final class FileTables implements JsonFile.Tables {
         schema.name(), none -> new HeaderChecks(schema, file.place(), faults));
   }
 
-  /** What was built of each table that has rows; of the others, that they have none. */
-  List<TablePart> parts(String sha256, DataSet.Layout layout) {
+  /**
+   * What was built of each table that has rows; of the others, that they have none.
+   *
+   * @throws ReadAgain if a column is written in another way than it was read
+   */
+  List<TablePart> parts(String sha256, DataSet.Layout layout) throws ReadAgain {
+    for (PartBuilder builder : builders.values()) {
+      builder.settle();
+    }
     List<TablePart> parts = new ArrayList<>();
     builders.forEach(
         (table, builder) -> {
@@ -137,7 +144,8 @@ final class FileTables implements JsonFile.Tables {
 
   private PartBuilder builder(Schema schema) {
     return builders.computeIfAbsent(
-        schema.name(), none -> new PartBuilder(schema, file.place(), needs, faults, here));
+        schema.name(),
+        none -> new PartBuilder(schema, file.place(), needs, faults, file.readings(), here));
   }
 
   private Set<Schema> possible() {

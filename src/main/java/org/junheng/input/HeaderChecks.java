@@ -120,7 +120,7 @@ final class HeaderChecks {
                 Message absent = Message.of("input.tied-absent", header, Titles.of(field));
                 faults.file(Level.WARNING, place, absent);
               }
-              if (tied.unit() != null && new UnitScale(field).of(tied.unit()) == null) {
+              if (tied.unit() != null && new UnitScale(field).said(tied.unit()) == null) {
                 Message unknown = Message.of("input.tied-unit", tied.unit(), Titles.of(field));
                 faults.fatal(place, unknown);
               }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Field;
+import org.junheng.table.FieldType;
 
 /**
  * Where the header of a file stands whose records are rows of cells.
@@ -23,6 +24,7 @@ record HeaderRows(int titles, int lines, int fields) {
 
   private static final int MOST_TITLES = 9;
   private static final int LONGEST_HEADER = 200;
+  private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
   private static final Pattern BRACKETED =
       Pattern.compile(
           "(.*\\S)\\s*[(（\\[【](?:单位\\s*[:：])?([^()（）\\[\\]【】]+)[)）\\]】]\\s*", Pattern.DOTALL);
@@ -141,8 +143,11 @@ record HeaderRows(int titles, int lines, int fields) {
     Field field = find(written, names);
     String said = field == null ? null : names.unit(written);
     if (field != null && said != null) {
-      BigDecimal scale = new UnitScale(field).of(said);
+      BigDecimal scale = new UnitScale(field).said(said);
       return new Named(written, field, said, scale == null ? Named.OWN : scale);
+    }
+    if (field != null && field.type() == FieldType.PERCENT && Normal.key(written).contains("%")) {
+      return new Named(written, field, "%", HUNDREDTH);
     }
     if (field != null || written.length() > LONGEST_HEADER || !mayBeBracketed(written)) {
       return new Named(written, field);

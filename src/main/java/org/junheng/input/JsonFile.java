@@ -188,6 +188,8 @@ final class JsonFile {
       parser.skipChildren();
     } else if (value == JsonToken.VALUE_NUMBER_FLOAT && mayBeShorter(parser.getText())) {
       rows.cell(number, view.of(plain(parser.getText())));
+    } else if (value.isBoolean()) {
+      rows.truth(number, parser.getText());
     } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
       rows.cell(
           number,

@@ -66,12 +66,12 @@ final class Normal {
             || c == '\u3000'
             || c == '\uFEFF'
             || c == '\u0085'
+            || c == '\u00AD'
+            || c == '\u061C'
+            || c == '\u180E'
             || (c >= '\u2000' && c <= '\u200F')
-            || c == '\u2028'
-            || c == '\u2029'
-            || c == '\u202F'
-            || c == '\u205F'
-            || c == '\u2060');
+            || (c >= '\u2028' && c <= '\u202F')
+            || (c >= '\u205F' && c <= '\u206F'));
   }
 
   private static boolean isLowerAscii(String text) {

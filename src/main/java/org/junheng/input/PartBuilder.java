@@ -1,5 +1,6 @@
 package org.junheng.input;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
@@ -52,21 +53,39 @@ final class PartBuilder implements RecordSink {
   // Numbers the texts of all pieces, by field.
   private final Map<String, Dictionary> texts = new HashMap<>();
   private int rowsBelow;
-  private Decimal decimal = Decimal.POINT;
+  private final Readings readings;
+  // What the beginning of the file tells of shares without signs, and all of it of every column.
+  private final Map<String, Share> shares = new HashMap<>();
+  private final Map<String, ColumnFacts> facts = new LinkedHashMap<>();
+  private FigureStyle unmarked = FigureStyle.PLAIN;
+  private boolean isSaid;
   private int headerLine;
   private int line;
   private int cell;
   private boolean hasExcess;
+  private final CellFaults listener =
+      new CellFaults() {
+        @Override
+        public void bad(Supplier<Message> message) {
+          report(Level.ERROR, message);
+        }
+
+        @Override
+        public void odd(Supplier<Message> message) {
+          report(Level.WARNING, message);
+        }
+      };
   // Whether a cell may fill more than its own column.
   private boolean mayHoldTwice;
   private final ShownCells shownCells;
   // What is wrong with cells of a block, and who keeps it while its columns are read.
   private final List<Late> late = new ArrayList<>();
-  private @Nullable Consumer<Message> putOff;
+  private @Nullable BiConsumer<Level, Message> putOff;
 
   /**
    * A builder without headers.
    *
+   * @param readings what an earlier reading found
    * @param here where the cell is that is being read; null where records have numbered cells
    */
   PartBuilder(
@@ -74,11 +93,13 @@ final class PartBuilder implements RecordSink {
       Location place,
       Needs needs,
       Faults faults,
+      Readings readings,
       @Nullable Supplier<Location> here) {
     this.schema = schema;
     this.place = place;
     this.needs = needs;
     this.faults = faults;
+    this.readings = readings;
     this.here = here;
     this.names = new FieldNames(schema);
     this.above = Map.of();
@@ -92,17 +113,20 @@ final class PartBuilder implements RecordSink {
     this.place = first.place;
     this.needs = first.needs;
     this.faults = faults;
+    this.readings = first.readings;
     this.here = first.here;
     this.names = first.names;
     this.above = first.byField;
     this.shownCells = first.shownCells;
     this.mayHoldTwice = here != null;
-    this.decimal = first.decimal;
+    this.unmarked = first.unmarked;
+    this.isSaid = first.isSaid;
+    this.shares.putAll(first.shares);
     first.named.forEach(this::addHeader);
   }
 
   /** What is wrong with a cell of a block, told when all its columns are read. */
-  private record Late(int row, int cell, Message message) {}
+  private record Late(int row, int cell, Level level, Message message) {}
 
   /** Adds the next header and gives its number, from 0. */
   int addHeader(String written) {
@@ -112,17 +136,27 @@ final class PartBuilder implements RecordSink {
   /** Adds the next header, whose field was found, and gives its number, from 0. */
   int addHeader(HeaderRows.Named header) {
     Field field = header.field();
-    FigureStyle style = new FigureStyle(header.scale(), decimal);
-    Slot slot = field == null ? null : slot(field, style);
+    Slot slot = field == null ? null : slot(field, header);
     mayHoldTwice |= slot instanceof WrittenCells;
     named.add(header);
     headings.add(new Heading(Normal.strip(header.written()), field, header.unit(), slot));
     return headings.size() - 1;
   }
 
-  /** Says how the figures of the file are written, before any header. */
-  void decimal(Decimal mark) {
-    decimal = mark;
+  /**
+   * Says how the figures of the file are written, before any header.
+   *
+   * @param style how those of every column are, as far as is known
+   * @param said whether the user says so, and no cell can contradict it
+   */
+  void figures(FigureStyle style, boolean said) {
+    unmarked = style;
+    isSaid = said;
+  }
+
+  /** Says what the beginning of the file tells of shares without signs, before any header. */
+  void shares(Map<String, Share> some) {
+    shares.putAll(some);
   }
 
   /** Says on which line the header ended. */
@@ -158,7 +192,8 @@ final class PartBuilder implements RecordSink {
 
   private static void read(Slot slot, CharView text) {
     if (isError(text)) {
-      slot.unreadable(text, Message.of("input.error-value", slot.title(), text.toString()));
+      slot.unreadable(
+          text, Message.of("input.error-value", slot.title(), new Quoted(text.toString())));
     } else {
       slot.read(text);
     }
@@ -183,7 +218,8 @@ final class PartBuilder implements RecordSink {
       Heading heading = headings.get(cell);
       boolean usual = heading.look(block, cell);
       if (heading.slot() instanceof Cells cells) {
-        putOff = message -> late.add(new Late(cells.size() - 1 - first, cell, message));
+        putOff =
+            (level, message) -> late.add(new Late(cells.size() - 1 - first, cell, level, message));
         read(cells, block, usual);
       }
     }
@@ -192,7 +228,7 @@ final class PartBuilder implements RecordSink {
     late.sort(Comparator.comparingInt(Late::row));
     for (Late each : late) {
       int onLine = linesAbove + block.line(each.row());
-      faults.cell(Level.ERROR, () -> place.at(onLine, each.cell() + 1), each::message);
+      faults.cell(each.level(), () -> place.at(onLine, each.cell() + 1), each::message);
     }
     late.clear();
   }
@@ -218,7 +254,10 @@ final class PartBuilder implements RecordSink {
     boolean isFigure = slot instanceof FigureCells || slot instanceof WrittenCells;
     boolean isOfOne = with.isOfOneRow() && with.isFirst() && !hasOtherField(number, with.last());
     if (slot != null && isFigure && !isOfOne && !Normal.strip(text).isEmpty()) {
-      bad(number, text, Message.of("input.merged-figure", slot.title(), Normal.shown(text)));
+      bad(
+          number,
+          text,
+          Message.of("input.merged-figure", slot.title(), new Quoted(Normal.shown(text))));
     } else if (!with.isFirst()) {
       cell(number, new CharView());
     } else if (shown != null) {
@@ -266,6 +305,18 @@ final class PartBuilder implements RecordSink {
     if (slot != null && slot.size() < lines.size()) {
       cell = number;
       slot.unreadable(written, reason);
+    }
+  }
+
+  /** A cell says that something is so or is not, in a format that has words of its own for it. */
+  void truth(int number, String written) {
+    Slot slot = headings.get(number).slot();
+    Field field = headings.get(number).field();
+    if (slot != null && field != null && field.type() == FieldType.CODE) {
+      Quoted quoted = new Quoted(written);
+      bad(number, written, Message.of("input.code-is-no-truth", slot.title(), quoted));
+    } else {
+      cell(number, new CharView().of(written));
     }
   }
 
@@ -336,8 +387,13 @@ final class PartBuilder implements RecordSink {
    * @param columns the columns by field
    * @param lines the line of each row
    * @param seen what was seen under each header
+   * @param facts what the cells of a column tell together, by field
    */
-  record Piece(Map<String, Column> columns, int[] lines, List<Heading.Seen> seen) {}
+  record Piece(
+      Map<String, Column> columns,
+      int[] lines,
+      List<Heading.Seen> seen,
+      Map<String, ColumnFacts> facts) {}
 
   /** A builder of rows of the same file that stand further down. */
   PartBuilder below(Faults own) {
@@ -347,17 +403,74 @@ final class PartBuilder implements RecordSink {
   /** What was built. The builder is empty afterwards. */
   Piece piece() {
     Map<String, Column> columns = new LinkedHashMap<>();
+    Map<String, ColumnFacts> own = ownFacts();
     for (var each = byField.entrySet().iterator(); each.hasNext(); ) {
       Map.Entry<String, Cells> entry = each.next();
       columns.put(entry.getKey(), entry.getValue().column());
       each.remove(); // what a column was collected in is not kept beside it
     }
-    return new Piece(columns, lines.toArray(), headings.stream().map(Heading::seen).toList());
+    return new Piece(columns, lines.toArray(), headings.stream().map(Heading::seen).toList(), own);
+  }
+
+  private Map<String, ColumnFacts> ownFacts() {
+    Map<String, ColumnFacts> own = new LinkedHashMap<>();
+    byField.forEach(
+        (field, cells) -> {
+          ColumnFacts found = cells.facts();
+          if (found != null) {
+            own.put(field, found);
+          }
+        });
+    return own;
+  }
+
+  private void learn(Map<String, ColumnFacts> some) {
+    some.forEach(
+        (field, found) -> facts.computeIfAbsent(field, none -> new ColumnFacts()).add(found));
+  }
+
+  /**
+   * What all cells together tell of how the file is written.
+   *
+   * @throws ReadAgain if that is not how it was read
+   */
+  void settle() throws ReadAgain {
+    learn(ownFacts());
+    boolean hasComma = facts.values().stream().anyMatch(ColumnFacts::hasComma);
+    boolean hasPoint = facts.values().stream().anyMatch(ColumnFacts::hasPoint);
+    if (unmarked.decimal() == Decimal.UNTOLD && hasComma != hasPoint) {
+      throw new ReadAgain(readings.with(hasComma ? Decimal.COMMA : Decimal.POINT));
+    }
+    Map<String, FigureStyle> other = new LinkedHashMap<>();
+    facts.forEach(
+        (field, found) -> {
+          FigureStyle read = Objects.requireNonNull(styles.get(field));
+          FigureStyle is = found.of(read, isSaid);
+          if (!is.equals(read)) {
+            other.put(field, is);
+          }
+        });
+    if (!other.isEmpty()) {
+      throw new ReadAgain(readings.with(schema.name(), other));
+    }
+    facts.forEach(this::tellShare);
+  }
+
+  // What is no more than likely is said.
+  private void tellShare(String field, ColumnFacts found) {
+    Share share = Objects.requireNonNull(styles.get(field)).share();
+    if ((share == Share.FRACTIONS || share == Share.POINTS) && found.hasBare()) {
+      String said = share == Share.POINTS ? "input.shares-in-points" : "input.shares-in-fractions";
+      int number = here == null ? numbers.getOrDefault(field, -1) + 1 : 0;
+      Location header = place.at(headerLine, headerLine > 0 ? number : 0);
+      faults.file(Level.NOTE, header, Message.of(said, Titles.of(schema, field)));
+    }
   }
 
   /** Adds rows that stand further down. */
   void add(Piece piece) {
     number(piece);
+    learn(piece.facts());
     below.add(piece);
     rowsBelow += piece.lines().length;
     for (int at = 0; at < headings.size(); at++) {
@@ -433,7 +546,26 @@ final class PartBuilder implements RecordSink {
     return headers;
   }
 
-  private @Nullable Slot slot(Field field, FigureStyle style) {
+  private FigureStyle style(Field field, HeaderRows.Named header) {
+    FigureStyle known = readings.figures(schema.name(), field.name());
+    if (known != null) {
+      return known;
+    }
+    FigureStyle said = unmarked.scaled(header.scale());
+    if (field.type() != FieldType.PERCENT || names.unit(header.written()) != null) {
+      return said;
+    }
+    if (header.unit() != null) {
+      return said.with(Share.HEADED);
+    }
+    BigDecimal declared = field.bareShare();
+    return declared == null
+        ? unmarked.with(shares.getOrDefault(field.name(), Share.FRACTIONS))
+        : unmarked.scaled(declared);
+  }
+
+  private @Nullable Slot slot(Field field, HeaderRows.Named header) {
+    FigureStyle style = style(field, header);
     boolean again = !headed.add(field.name());
     if (!again) {
       numbers.put(field.name(), headings.size());
@@ -448,7 +580,7 @@ final class PartBuilder implements RecordSink {
       return null;
     }
     Cells own = cells(field, style);
-    if (!style.equals(styles.putIfAbsent(field.name(), style)) && again) {
+    if (!style.equals(styles.get(field.name())) && again) {
       return null; // two members of JSON records with two units: the first one counts
     }
     if (field.written().isEmpty()) {
@@ -456,14 +588,15 @@ final class PartBuilder implements RecordSink {
     }
     others.forEach(other -> numbers.putIfAbsent(other.name(), headings.size()));
     return new WrittenCells(
-        schema, own, others.stream().map(other -> cells(other, style)).toList());
+        schema, own, others.stream().map(other -> cells(other, style(other, header))).toList());
   }
 
   private Cells cells(Field field, FigureStyle style) {
     Cells cells = byField.get(field.name());
+    styles.putIfAbsent(field.name(), style);
     if (cells == null) {
       Cells known = above.get(field.name());
-      cells = known == null ? Cells.of(field, style, this::report) : known.below(this::report);
+      cells = known == null ? Cells.of(field, style, listener) : known.below(listener);
       byField.put(field.name(), cells);
       // A header that turns up late: the rows before it did not have the field.
       for (int row = 0; row < lines.size() - 1; row++) {
@@ -473,12 +606,12 @@ final class PartBuilder implements RecordSink {
     return cells;
   }
 
-  private void report(Supplier<Message> message) {
+  private void report(Level level, Supplier<Message> message) {
     if (putOff != null) {
-      putOff.accept(message.get());
+      putOff.accept(level, message.get());
       return;
     }
-    faults.cell(Level.ERROR, here != null ? here : this::cellPlace, message);
+    faults.cell(level, here != null ? here : this::cellPlace, message);
   }
 
   private Location cellPlace() {

@@ -57,7 +57,8 @@ final class ShownCells {
       case NOTHING -> told(column, slot, shown, "input.shown-not");
       case DAY -> day(column, slot, shown);
       case UNKNOWN -> told(column, slot, shown, "input.no-stored-value");
-      case ERROR -> Reading.fault(Message.of("input.error-value", slot.title(), shown.stored()));
+      case ERROR ->
+          Reading.fault(Message.of("input.error-value", slot.title(), new Quoted(shown.stored())));
       case STRUCK -> struck(slot, shown);
       case PARTLY_STRUCK -> noted(slot, shown, "input.partly-struck", Level.WARNING);
       case RAISED -> noted(slot, shown, "input.raised", Level.NOTE);

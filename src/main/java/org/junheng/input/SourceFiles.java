@@ -156,7 +156,8 @@ final class SourceFiles {
                 true,
                 new DataFile.OnDisk(path),
                 resource.hints(),
-                Set.of());
+                Set.of(),
+                Readings.NONE);
         addOnDisk(path, file);
       }
     } catch (Refused e) {

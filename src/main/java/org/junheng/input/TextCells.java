@@ -24,7 +24,8 @@ final class TextCells extends Cells {
   private static final int NOT_GIVEN = -1;
   private static final int NOT_APPLICABLE = -2;
   private static final int BAD = -3;
-  private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d+");
+  // So far below 0 is what a text stands for that was mended, which is told of each cell.
+  private static final int MENDED = -4;
 
   private final Dictionary written = new Dictionary();
   // For each text in the dictionary: the number of the text it stands for, or one of the above.
@@ -92,6 +93,9 @@ final class TextCells extends Cells {
   private void readGap(CharView text, int meaning) {
     if (meaning == NOT_APPLICABLE) {
       skip(Gap.NOT_APPLICABLE, Normal.strip(text));
+    } else if (meaning <= MENDED) {
+      tell(Normal.strip(text), written.text(MENDED - meaning));
+      codes.add(MENDED - meaning);
     } else {
       report(Normal.strip(text));
     }
@@ -113,7 +117,7 @@ final class TextCells extends Cells {
     Arrays.fill(places, NOT_GIVEN);
     int used = 0;
     for (int number = 0; number < places.length; number++) {
-      if (meanings[number] == number) {
+      if (meanings[number] == number || meanings[number] == MENDED - number) {
         places[number] = used++;
       }
     }
@@ -164,7 +168,28 @@ final class TextCells extends Cells {
     if (value == null || fault(value) != null) {
       return BAD;
     }
-    return value.equals(text) ? number : meaningOf(value);
+    String mended = mended(value);
+    if (mended.isEmpty() || (isCode && Damage.isNothing(value))) {
+      return NOT_GIVEN;
+    }
+    boolean isSame = mended.equals(value);
+    int meaning = isSame && value.equals(text) ? number : meaningOf(mended);
+    boolean isOdd = !isSame || (!isCategory && Damage.isLost(value));
+    return isOdd && meaning >= 0 ? MENDED - meaning : meaning;
+  }
+
+  // What a book gives a pattern for is as it should be if it matches.
+  private String mended(String value) {
+    if (isCategory || (pattern != null && pattern.matcher(value).matches())) {
+      return value;
+    }
+    return isCode ? Damage.mended(value) : Damage.withoutInvisible(value, false);
+  }
+
+  private void tell(String text, String meant) {
+    boolean isLost = !isCode && Damage.isLost(text);
+    String reason = isLost ? "lost-characters" : isCode ? "mended-code" : "mended-text";
+    tell(reason, text, new Quoted(meant));
   }
 
   // A category's name stands for itself even where another category has it as an alias.
@@ -205,13 +230,17 @@ final class TextCells extends Cells {
 
   /** What is wrong with a value that was understood; null where nothing is. */
   private @Nullable String fault(String value) {
-    if (isCode && value.indexOf('+') > 0 && SHORTENED.matcher(value).matches()) {
-      return "shortened-code";
+    boolean isOfPattern = pattern != null && pattern.matcher(value).matches();
+    String damage = isCode && !isOfPattern ? Damage.ofCode(value) : null;
+    if (damage != null) {
+      return damage;
     }
     if (isCode && value.length() > LONGEST_CODE) {
       return "long-code";
     }
-    return pattern == null || pattern.matcher(value).matches() ? null : "not-of-pattern";
+    return pattern == null || isOfPattern || pattern.matcher(mended(value)).matches()
+        ? null
+        : "not-of-pattern";
   }
 
   private void report(String text) {

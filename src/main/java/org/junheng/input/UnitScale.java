@@ -20,6 +20,7 @@ final class UnitScale {
           "千", new BigDecimal(1_000),
           "百", new BigDecimal(100));
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+  private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
 
   private final Map<String, BigDecimal> words = new HashMap<>();
   private final boolean isPercent;
@@ -29,11 +30,16 @@ final class UnitScale {
     this.isPercent = field.type() == FieldType.PERCENT;
   }
 
+  /** The same of a unit that the user says, who may say of a share that it is a fraction. */
+  @Nullable BigDecimal said(String unit) {
+    return isPercent && unit.strip().equals("1") ? BigDecimal.ONE : of(unit);
+  }
+
   /** How many of the field's unit a unit is that is written; null where it is not known. */
   @Nullable BigDecimal of(String written) {
     String word = Normal.key(written);
     if (isPercent) {
-      return word.equals("%") ? HUNDREDTH : null;
+      return word.equals("%") ? HUNDREDTH : word.equals("‰") ? THOUSANDTH : null;
     }
     BigDecimal known = words.get(word);
     if (known != null || word.isEmpty()) {

@@ -15,6 +15,8 @@ import org.junheng.text.Message;
 
 /** Reads a workbook: each sheet is of the table that its name tells, or the user. */
 final class WorkbookFile {
+  private static final DataSet.Layout FIXED = DataSet.Layout.FIXED;
+
   private final DataFile file;
   private final TableNames names;
   private final Needs needs;
@@ -135,23 +137,39 @@ final class WorkbookFile {
   private List<TablePart> sheet(
       Workbook workbook, Workbook.Sheet sheet, Schema schema, String sha256) throws IOException {
     DataFile one = file.sheet(sheet.name(), schema.name());
-    try {
-      FileTables tables = new FileTables(one, names, needs, faults, null);
-      HeaderChecks checks = tables.checks(schema);
-      HeaderRows header = HeaderRows.of(sample(workbook, sheet), checks.names());
-      SheetRows rows = new SheetRows(tables.whole(), checks, faults, one.place(), header, limits);
-      int hidden = workbook.rows(sheet, Integer.MAX_VALUE, rows);
-      if (hidden > 0) {
-        faults.file(Level.NOTE, one.place(), Message.of("input.hidden-rows", hidden));
+    while (true) {
+      Faults own = faults.forFile();
+      try {
+        List<TablePart> parts = sheet(workbook, sheet, one, schema, own).parts(sha256, FIXED);
+        faults.addAll(own);
+        return parts;
+      } catch (ReadAgain e) {
+        one = one.with(e.readings());
+      } catch (Refused e) {
+        faults.addAll(own);
+        throw e.inSheet(sheet.name());
       }
-      if (sheet.facts().hiddenColumns() > 0) {
-        int columns = sheet.facts().hiddenColumns();
-        faults.file(Level.NOTE, one.place(), Message.of("input.hidden-columns", columns));
-      }
-      return tables.parts(sha256, DataSet.Layout.FIXED);
-    } catch (Refused e) {
-      throw e.inSheet(sheet.name());
     }
+  }
+
+  private FileTables sheet(
+      Workbook workbook, Workbook.Sheet sheet, DataFile one, Schema schema, Faults own)
+      throws IOException {
+    FileTables tables = new FileTables(one, names, needs, own, null);
+    HeaderChecks checks = tables.checks(schema);
+    List<List<String>> sample = sample(workbook, sheet);
+    HeaderRows header = HeaderRows.of(sample, checks.names());
+    tables.whole().shares(Sampled.of(sample, header, checks.names()).shares(Decimal.POINT));
+    SheetRows rows = new SheetRows(tables.whole(), checks, own, one.place(), header, limits);
+    int hidden = workbook.rows(sheet, Integer.MAX_VALUE, rows);
+    if (hidden > 0) {
+      own.file(Level.NOTE, one.place(), Message.of("input.hidden-rows", hidden));
+    }
+    if (sheet.facts().hiddenColumns() > 0) {
+      int columns = sheet.facts().hiddenColumns();
+      own.file(Level.NOTE, one.place(), Message.of("input.hidden-columns", columns));
+    }
+    return tables;
   }
 
   /** The first records of a sheet. */

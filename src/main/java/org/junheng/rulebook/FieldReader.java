@@ -28,6 +28,8 @@ final class FieldReader {
               Collectors.toMap(
                   FieldType::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+  private static final String NONE = "none";
+  private static final Map<String, BigDecimal> SHARES = Map.of("%", HUNDREDTH, "1", BigDecimal.ONE);
 
   private final UnitsReader units;
   private final Problems problems;
@@ -56,10 +58,11 @@ final class FieldReader {
       problems.error(form.place(), "category-without-values", name);
       return null;
     }
-    BigDecimal min = form.number("min");
     BigDecimal max = form.number("max");
+    BigDecimal min = min(form, type);
     checkFigureKeys(form, type, min, max);
     Unit unit = type == FieldType.PERCENT ? Unit.ONE : unit(form);
+    Map<String, BigDecimal> words = type == FieldType.PERCENT ? bareShare(form) : units.words(unit);
     return new Field(
             name,
             type,
@@ -67,7 +70,7 @@ final class FieldReader {
             form.text("title", Text.same(name)),
             form.strings("aliases"),
             form.flag("required", false),
-            min == null && type == FieldType.COUNT ? BigDecimal.ZERO : min,
+            min,
             max,
             step(form, type),
             pattern(form),
@@ -75,15 +78,41 @@ final class FieldReader {
             written(name, form, siblings),
             categories,
             form.text("description", Text.NONE))
-        .withUnitWords(units.words(unit));
+        .withUnitWords(words);
+  }
+
+  /** Whether no figure below 0 is possible in a field, though it says nothing of it. */
+  static boolean isFromZero(Form field, FieldType type) {
+    BigDecimal max = Scalars.number(field.string("max", ""));
+    return Types.isFigure(type) && !field.has("min") && (max == null || max.signum() >= 0);
+  }
+
+  // Hardly any figure of a school is negative, and marks such as -999 are.
+  private static @Nullable BigDecimal min(Form form, FieldType type) {
+    if (form.has("min")) {
+      return NONE.equals(form.string("min", "")) ? null : form.number("min");
+    }
+    return isFromZero(form, type) ? BigDecimal.ZERO : null;
+  }
+
+  /** What figures of a share are that stand without a sign. */
+  private Map<String, BigDecimal> bareShare(Form form) {
+    Node.Scalar unit = form.scalar("unit");
+    if (unit == null) {
+      return Map.of();
+    }
+    BigDecimal counts = SHARES.get(unit.text());
+    if (counts == null) {
+      problems.error(unit.place(), "bad-share-unit", unit.text());
+      return Map.of();
+    }
+    return Map.of("", counts);
   }
 
   private void checkFigureKeys(
       Form form, FieldType type, @Nullable BigDecimal min, @Nullable BigDecimal max) {
     if (!Types.isFigure(type)) {
       refuse(form, type, "min", "max", "unit", "step");
-    } else if (type == FieldType.PERCENT) {
-      refuse(form, type, "unit");
     }
     if (type == FieldType.COUNT) {
       refuse(form, type, "step");

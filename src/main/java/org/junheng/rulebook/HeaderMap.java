@@ -25,7 +25,7 @@ import org.junheng.text.Text;
  * <pre>
  * school:
  *   pupils: 在校生总数
- *   equipment: {header: 设备总值, unit: 万元}
+ *   equipment: {header: 设备总值, unit: 万元, missing: ["-999"]}
  *   teachers: {value: full_time + part_time, headers: {full_time: 专任教师, part_time: 代课教师}}
  * </pre>
  *
@@ -34,7 +34,6 @@ import org.junheng.text.Text;
  */
 public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
   private static final List<String> FORMULA = List.of("value", "headers");
-  private static final List<String> UNIT = List.of("header", "unit");
   private static final List<String> HEADER = List.of("header", "type");
   private static final Map<String, FieldType> TYPES =
       Map.of(
@@ -105,8 +104,9 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
       String field = entry.key().text();
       if (entry.value() instanceof Node.Scalar header && !header.isNull()) {
         header(header, field);
-      } else if (entry.value() instanceof Node.Mapping unit && unit.entries().containsKey("unit")) {
-        inUnit(unit, entry.key());
+      } else if (entry.value() instanceof Node.Mapping plain
+          && (plain.entries().containsKey("unit") || plain.entries().containsKey("missing"))) {
+        plain(entry);
       } else if (entry.value() instanceof Node.Mapping formula) {
         formula(formula, entry.key());
       } else {
@@ -125,18 +125,18 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
       }
     }
 
-    private void inUnit(Node.Mapping tie, Node.Scalar field) {
-      tie.entries().values().forEach(each -> Scalars.known(each.key(), UNIT, "key", problems));
-      Node.Entry header = tie.entries().get("header");
-      Node.Entry unit = Objects.requireNonNull(tie.entries().get("unit"));
-      if (header == null) {
-        problems.error(field.place(), "missing-key", "header");
-      } else if (!(header.value() instanceof Node.Scalar words)) {
-        Form.wrongKind(header.value(), "value", header.value().place(), problems);
-      } else if (!(unit.value() instanceof Node.Scalar word)) {
-        Form.wrongKind(unit.value(), "value", unit.value().place(), problems);
-      } else {
-        header(words, new Schema.Tied(field.text(), word.text()));
+    // A header whose figures are in a unit, or that has marks of its own for "not given".
+    private void plain(Node.Entry entry) {
+      Form form = Form.of(entry, Shape.TIE, problems);
+      Node.Scalar header = form == null ? null : form.scalar("header");
+      if (form == null || header == null) {
+        return;
+      }
+      String field = entry.key().text();
+      header(header, new Schema.Tied(field, form.string("unit")));
+      List<String> marks = form.strings("missing");
+      if (!marks.isEmpty()) {
+        fields.computeIfPresent(field, (name, known) -> known.withMissing(marks));
       }
     }
 

@@ -16,6 +16,7 @@ final class Lint {
 
   void advise() {
     new RuleAdvice(set, problems).advise();
+    new FieldAdvice(set, problems).advise();
     new CaseAdvice(set, problems).advise();
     new UnusedNames(set, problems).advise();
     for (Edition edition : set.gathering().editions()) {

@@ -53,6 +53,7 @@ enum Shape {
           "written",
           "description")),
   CATEGORY(keys(), keys("title", "aliases")),
+  TIE(keys("header"), keys("unit", "missing")),
 
   PARTS_OF(keys("parts-of", "by", "size", "parts"), keys("title", "share", "fields")),
   PART(keys("size"), keys("title", "when", "weight", "take", "row")),

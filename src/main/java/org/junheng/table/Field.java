@@ -28,7 +28,8 @@ import org.junheng.text.Text;
  * @param categories the values of a category field, in order; empty for every other type
  * @param description what is to be entered
  * @param unitWords how a unit may be written in cells and headers, and how many of the field's own
- *     unit it is: 元 is 1, 万元 is 10000
+ *     unit it is: 元 is 1, 万元 is 10000. Of a share, the empty word is what figures without a sign
+ *     are: 0.01 for points; none where its cells tell
  */
 public record Field(
     String name,
@@ -135,12 +136,37 @@ public record Field(
         Text.NONE);
   }
 
+  /** How much a share's figure without a sign counts; null where its cells tell. */
+  public @Nullable BigDecimal bareShare() {
+    return type == FieldType.PERCENT ? unitWords.get("") : null;
+  }
+
   /** The other fields whose values the cells of this one hold as well. */
   public Set<String> alsoHolds() {
     Set<String> others = new LinkedHashSet<>();
     written.forEach(form -> others.addAll(form.fields()));
     others.remove(name);
     return others;
+  }
+
+  /** The same with other marks that stand for "not given". */
+  public Field withMissing(List<String> marks) {
+    return new Field(
+        name,
+        type,
+        unit,
+        title,
+        aliases,
+        required,
+        min,
+        max,
+        step,
+        pattern,
+        marks,
+        written,
+        categories,
+        description,
+        unitWords);
   }
 
   /** The same, which a file need not have. */

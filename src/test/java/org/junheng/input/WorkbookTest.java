@@ -143,8 +143,7 @@ class WorkbookTest {
         Samples.shown(loaded, "school"));
     assertEquals(
         """
-        a.xlsx[school]!B4: error: Pupils: "#DIV/0!" is an error of a formula; mend the formula, or write the figure
-        a.xlsx[school]!B5: error: Pupils: "#REF!" is an error of a formula; mend the formula, or write the figure
+        a.xlsx[school]!B4: error: Pupils: "#DIV/0!" is an error of a formula; mend the formula, or write the figure; likewise "#REF!" (in 2 places; also a.xlsx[school]!B5)
         a.xlsx[school]!B6: error: Pupils: the file does not hold the value of the formula =1+1; open it in a spreadsheet program, let it calculate, and save it""",
         Samples.problems(loaded));
   }

@@ -71,7 +71,7 @@ class WrittenCellsTest {
     assertEquals("?25[1]? ?25[1]?\n?25(x)? ?25(x)?", Samples.shown(loaded, "school"));
     assertEquals(
         "school.csv:2:1: error: Classes: \"25[1]\" is not written as Classes(Special) or Classes"
-            + " or 约Classes班; correct it",
+            + " or 约Classes班; correct it; likewise \"25(x)\" (in 2 places; also school.csv:3:1)",
         loaded.problems().get(0).toString());
   }
 
