@@ -260,7 +260,8 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--evidence-data' '--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--sign' '--max-findings' '--mask-below' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--sign' '--max-findings' '--mask-below' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
+  local HOW_option_args=("undecided" "leave-out") # --unplaced values
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
@@ -283,6 +284,11 @@ function _picocli_junheng_check() {
       ;;
     '--as-of')
       return
+      ;;
+    '--unplaced')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${HOW_option_args[@]}" ) )
+      return $?
       ;;
     '--config')
       local IFS=$'\n'
@@ -398,8 +404,9 @@ function _picocli_junheng_inspect() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-f' '--format' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local arg_opts="'-f' '--format' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
   local FORMAT_option_args=("text" "json") # --format values
+  local HOW_option_args=("undecided" "leave-out") # --unplaced values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -425,6 +432,11 @@ function _picocli_junheng_inspect() {
       ;;
     '--as-of')
       return
+      ;;
+    '--unplaced')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${HOW_option_args[@]}" ) )
+      return $?
       ;;
     '--config')
       local IFS=$'\n'
@@ -593,7 +605,8 @@ function _picocli_junheng_plan() {
 
   local commands=""
   local flag_opts="'--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-f' '--format' '--cost' '--cap' '--keep' '--budget' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--fail-on' '--lang' '--color'"
+  local arg_opts="'-f' '--format' '--cost' '--cap' '--keep' '--budget' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--fail-on' '--lang' '--color'"
+  local HOW_option_args=("undecided" "leave-out") # --unplaced values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -630,6 +643,11 @@ function _picocli_junheng_plan() {
       ;;
     '--as-of')
       return
+      ;;
+    '--unplaced')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${HOW_option_args[@]}" ) )
+      return $?
       ;;
     '--config')
       local IFS=$'\n'
@@ -692,7 +710,8 @@ function _picocli_junheng_whatif() {
 
   local commands=""
   local flag_opts="'--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--set' '--changes' '--instead' '-f' '--format' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--fail-on' '--lang' '--color'"
+  local arg_opts="'--set' '--changes' '--instead' '-f' '--format' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--fail-on' '--lang' '--color'"
+  local HOW_option_args=("undecided" "leave-out") # --unplaced values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -729,6 +748,11 @@ function _picocli_junheng_whatif() {
       ;;
     '--as-of')
       return
+      ;;
+    '--unplaced')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${HOW_option_args[@]}" ) )
+      return $?
       ;;
     '--config')
       local IFS=$'\n'
@@ -1284,7 +1308,8 @@ function _picocli_junheng_waivers_list() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--within' '-f' '--format' '--waivers' '--answers' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local arg_opts="'--within' '-f' '--format' '--waivers' '--answers' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local HOW_option_args=("undecided" "leave-out") # --unplaced values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -1323,6 +1348,11 @@ function _picocli_junheng_waivers_list() {
       ;;
     '--as-of')
       return
+      ;;
+    '--unplaced')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${HOW_option_args[@]}" ) )
+      return $?
       ;;
     '--config')
       local IFS=$'\n'
@@ -1380,7 +1410,8 @@ function _picocli_junheng_waivers_lint() {
 
   local commands=""
   local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'--within' '--waivers' '--answers' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local arg_opts="'--within' '--waivers' '--answers' '-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '--lang' '--color'"
+  local HOW_option_args=("undecided" "leave-out") # --unplaced values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -1416,6 +1447,11 @@ function _picocli_junheng_waivers_lint() {
       ;;
     '--as-of')
       return
+      ;;
+    '--unplaced')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${HOW_option_args[@]}" ) )
+      return $?
       ;;
     '--config')
       local IFS=$'\n'

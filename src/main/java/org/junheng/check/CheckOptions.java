@@ -23,6 +23,8 @@ import org.junheng.rule.Severity;
  * @param agreements the waivers and answers that count
  * @param earlier what was measured a year ago; null where it is not known
  * @param least the least severity that the verdict asks for; what is required it always asks for
+ * @param leavesOutUnplaced whether rows whose place is not known are left out of what lies around
+ *     them, instead of leaving open what they could change
  */
 public record CheckOptions(
     List<String> only,
@@ -35,7 +37,8 @@ public record CheckOptions(
     Instant started,
     Agreements agreements,
     @Nullable EarlierFigures earlier,
-    Severity least) {
+    Severity least,
+    boolean leavesOutUnplaced) {
   /**
    * The usual number of rows worked on at a time: small enough for the columns of a chunk to stay
    * in the processor's cache.
@@ -63,7 +66,8 @@ public record CheckOptions(
         started,
         Agreements.NONE,
         null,
-        Severity.REQUIRED);
+        Severity.REQUIRED,
+        false);
   }
 
   public CheckOptions {
@@ -78,18 +82,68 @@ public record CheckOptions(
   /** The same with waivers and answers. */
   public CheckOptions with(Agreements others) {
     return new CheckOptions(
-        only, skip, asOf, maxFindings, threads, chunk, tool, started, others, earlier, least);
+        only,
+        skip,
+        asOf,
+        maxFindings,
+        threads,
+        chunk,
+        tool,
+        started,
+        others,
+        earlier,
+        least,
+        leavesOutUnplaced);
   }
 
   /** The same with what was measured a year ago. */
   public CheckOptions with(@Nullable EarlierFigures figures) {
     return new CheckOptions(
-        only, skip, asOf, maxFindings, threads, chunk, tool, started, agreements, figures, least);
+        only,
+        skip,
+        asOf,
+        maxFindings,
+        threads,
+        chunk,
+        tool,
+        started,
+        agreements,
+        figures,
+        least,
+        leavesOutUnplaced);
   }
 
   /** The same with a verdict that asks for other severities. */
   public CheckOptions asking(Severity other) {
     return new CheckOptions(
-        only, skip, asOf, maxFindings, threads, chunk, tool, started, agreements, earlier, other);
+        only,
+        skip,
+        asOf,
+        maxFindings,
+        threads,
+        chunk,
+        tool,
+        started,
+        agreements,
+        earlier,
+        other,
+        leavesOutUnplaced);
+  }
+
+  /** The same, with rows whose place is not known left out. */
+  public CheckOptions leavingOutUnplaced() {
+    return new CheckOptions(
+        only,
+        skip,
+        asOf,
+        maxFindings,
+        threads,
+        chunk,
+        tool,
+        started,
+        agreements,
+        earlier,
+        least,
+        true);
   }
 }

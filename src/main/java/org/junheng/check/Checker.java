@@ -72,7 +72,8 @@ public final class Checker {
   private Result run(List<Problem> problems, long problemCount) {
     Day day = day(data, rules, options);
     try (Parallel parallel = new Parallel(options.threads(), options.chunk())) {
-      Workspace rows = new Workspace(rules, data, parallel, options.earlier());
+      Workspace rows =
+          new Workspace(rules, data, parallel, options.earlier(), options.leavesOutUnplaced());
       Judge judge = judged(rows, day.date(), options, parallel);
       List<Judgement> judgements = List.copyOf(judge.judged().values());
       Settlement settlement = Settlement.of(rows, judge, day.date(), options.agreements());
@@ -81,6 +82,8 @@ public final class Checker {
           new Listing(rules, options.maxFindings(), findings, parallel).of(judgements);
       List<Problem> found = new ArrayList<>(settlement.problems());
       found.addAll(Contradictions.of(judgements, judge, rows));
+      found.addAll(new ChildlessRows(rows).of(judgements));
+      found.addAll(new UnplacedProblems(rows, judge.opened()).of(judgements));
       RuleTotals totals = new RuleTotals(rules);
       boolean complete =
           judgements.stream().noneMatch(judgement -> judgement.state() == Judgement.State.BROKEN);

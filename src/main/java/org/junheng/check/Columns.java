@@ -2,6 +2,7 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,66 @@ final class Columns {
         return new DateColumn(days);
     }
     throw new AssertionError(type);
+  }
+
+  /** A column with some value in the place of each missing one. */
+  static Column filled(Column column) {
+    if (column instanceof NumberColumn numbers) {
+      double[] figures = numbers.values().clone();
+      for (int row = 0; row < figures.length; row++) {
+        figures[row] = Double.isNaN(figures[row]) ? 0 : figures[row];
+      }
+      return new NumberColumn(figures, numbers.exact(), Gaps.ORDINARY);
+    } else if (column instanceof TextColumn texts) {
+      String[] dictionary = Arrays.copyOf(texts.dictionary(), texts.dictionary().length + 1);
+      dictionary[dictionary.length - 1] = "";
+      int[] codes = texts.codes().clone();
+      for (int row = 0; row < codes.length; row++) {
+        codes[row] = codes[row] < 0 ? dictionary.length - 1 : codes[row];
+      }
+      return new TextColumn(codes, dictionary);
+    } else if (column instanceof FlagColumn flags) {
+      byte[] values = flags.values().clone();
+      for (int row = 0; row < values.length; row++) {
+        values[row] = values[row] == FlagColumn.MISSING ? FlagColumn.FALSE : values[row];
+      }
+      return new FlagColumn(values);
+    }
+    int[] days = ((DateColumn) column).days().clone();
+    for (int row = 0; row < days.length; row++) {
+      days[row] = days[row] == DateColumn.MISSING ? 0 : days[row];
+    }
+    return new DateColumn(days);
+  }
+
+  /** Whether each value of a column is given. */
+  static Column given(Column column) {
+    byte[] flags = new byte[column.size()];
+    for (int row = 0; row < flags.length; row++) {
+      flags[row] = column.isMissing(row) ? FlagColumn.FALSE : FlagColumn.TRUE;
+    }
+    return new FlagColumn(flags);
+  }
+
+  /** A column without the values of some rows. */
+  static Column without(Column column, BitSet rows) {
+    int size = column.size();
+    int[] some = new int[size];
+    byte[] choice = new byte[size];
+    for (int row = 0; row < size; row++) {
+      some[row] = row;
+      choice[row] = (byte) (rows.get(row) ? 1 : 0);
+    }
+    return gather(List.of(column, missing(kind(column), size)), choice, some);
+  }
+
+  private static FieldType kind(Column column) {
+    if (column instanceof NumberColumn) {
+      return FieldType.QUANTITY;
+    }
+    return column instanceof TextColumn
+        ? FieldType.TEXT
+        : column instanceof FlagColumn ? FieldType.FLAG : FieldType.DATE;
   }
 
   /** Figures with all their digits; null where one is missing. */

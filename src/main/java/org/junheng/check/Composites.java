@@ -94,23 +94,38 @@ final class Composites {
     return open == 0 && !floorOpen ? PASS : error ? ERROR : UNDECIDED;
   }
 
+  /** How many rows pass, fail and are undecided. */
+  record Shared(long passes, long fails, long open) {
+    long all() {
+      return passes + fails + open;
+    }
+  }
+
   /**
    * The share of passes among the rows to which a rule applies.
    *
-   * @param passes how many pass
-   * @param fails how many fail
-   * @param open how many are undecided
+   * @param known the rows within
+   * @param perhaps the rows of which it is not known whether they lie within
    * @param wanted the share
    */
-  static byte share(long passes, long fails, long open, Comparison comparison, BigDecimal wanted) {
-    long all = passes + fails + open;
-    if (all == 0) {
-      return NOT_APPLICABLE;
+  static byte share(Shared known, Shared perhaps, Comparison comparison, BigDecimal wanted) {
+    if (known.all() == 0) {
+      return perhaps.all() == 0 ? NOT_APPLICABLE : UNDECIDED;
     }
-    BigDecimal limit = wanted.multiply(BigDecimal.valueOf(all));
-    boolean least = comparison.holds(BigDecimal.valueOf(passes), limit);
-    boolean most = comparison.holds(BigDecimal.valueOf(passes + open), limit);
+    // At the least all that may fail do so here, at the most all that may pass.
+    boolean least =
+        holds(known.passes(), known.all() + perhaps.fails() + perhaps.open(), comparison, wanted);
+    boolean most =
+        holds(
+            known.passes() + known.open() + perhaps.passes() + perhaps.open(),
+            known.all() + perhaps.passes() + perhaps.open(),
+            comparison,
+            wanted);
     return least == most ? (least ? PASS : FAIL) : UNDECIDED;
+  }
+
+  private static boolean holds(long passes, long all, Comparison comparison, BigDecimal wanted) {
+    return comparison.holds(BigDecimal.valueOf(passes), wanted.multiply(BigDecimal.valueOf(all)));
   }
 
   /**

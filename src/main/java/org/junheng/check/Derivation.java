@@ -83,7 +83,8 @@ public record Derivation(
       RuleSet rules, DataSet data, Rule rule, int row, CheckOptions options) {
     LocalDate asOf = Checker.day(data, rules, options).date();
     try (Parallel parallel = new Parallel(1, options.chunk())) {
-      Workspace rows = new Workspace(rules, data, parallel, options.earlier());
+      Workspace rows =
+          new Workspace(rules, data, parallel, options.earlier(), options.leavesOutUnplaced());
       Tracer tracer = new Tracer(rows);
       List<Derivation> derivations = new ArrayList<>();
       if (rule.when() != null) {

@@ -14,6 +14,7 @@ import org.junheng.expr.Expr;
 import org.junheng.expr.LastYear;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Type;
+import org.junheng.expr.Unplaced;
 import org.junheng.problem.Location;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Indicator;
@@ -21,6 +22,7 @@ import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
 import org.junheng.table.Column;
+import org.junheng.table.Doubled;
 import org.junheng.table.Field;
 import org.junheng.table.Gap;
 import org.junheng.table.Schema;
@@ -47,6 +49,7 @@ final class Findings {
   private final Tolerance tolerance;
   private final People people;
   private final Formulas formulas;
+  private final Placement placement;
 
   Findings(Workspace rows, Judge judge, LocalDate asOf, Settlement settlement) {
     this.rules = rows.rules();
@@ -60,6 +63,7 @@ final class Findings {
     this.tolerance = new Tolerance(rows, settlement.agreed());
     this.people = new People(rows);
     this.formulas = new Formulas(rules);
+    this.placement = new Placement(rows);
   }
 
   RowRefs refs() {
@@ -100,7 +104,7 @@ final class Findings {
     if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
       readWhen(rule, row, evaluator);
       inputs = cells(evaluator.reads(), true, named);
-      missing = outcome == Outcome.UNDECIDED ? cells(wanting(rule, row), false, named) : List.of();
+      missing = outcome == Outcome.UNDECIDED ? missing(rule, row, named) : List.of();
     }
     return new Explanation(
         measured.actual(),
@@ -266,6 +270,37 @@ final class Findings {
     return List.copyOf(wanting);
   }
 
+  private List<Result.Cell> missing(Rule rule, int row, Named named) {
+    Set<Result.Cell> missing = new LinkedHashSet<>();
+    for (Unplaced.Unit unit : unplaced(rule, row)) {
+      placement.of(unit).stream()
+          .limit(CELLS - missing.size())
+          .map(this::cell)
+          .forEach(missing::add);
+    }
+    missing.addAll(cells(wanting(rule, row), false, named));
+    return missing.stream().limit(CELLS).toList();
+  }
+
+  // The rows that may belong to this one, where they could change what is said of it.
+  private List<Unplaced.Unit> unplaced(Rule rule, int row) {
+    List<Unplaced.Unit> units = new ArrayList<>();
+    if (judge.isOpen(rule, row)) {
+      judge.open(rule, row).places().forEach(place -> units.add(place.unit()));
+    }
+    for (Criterion.Part entry : Judge.entries(rule.criterion())) {
+      String within = judge.judged(entry.rule()).rule().of();
+      boolean isOpen = judge.tally(rule, entry).outcomes()[row] == Outcome.UNDECIDED.code();
+      if (isOpen && !rule.leavesOutUnplaced() && !within.equals(rule.of())) {
+        rows.unplaced(within, rule.of())
+            .at(row)
+            .members()
+            .forEach(member -> units.add(member.unit()));
+      }
+    }
+    return units;
+  }
+
   private List<Expr> needed(Rule rule) {
     List<Expr> needed = new ArrayList<>();
     if (rule.when() != null) {
@@ -286,6 +321,14 @@ final class Findings {
       refersTo.by().forEach(field -> needed.add(new Expr.Column(rule.of(), field, Type.TEXT)));
     }
     return needed;
+  }
+
+  private Result.Cell cell(Placement.Cause cause) {
+    RowEvaluator.Cell cell = cause.cell();
+    Column column = rows.column(cell.table(), cell.column());
+    Result.Cell told = cell(new RowEvaluator.Read(cell, column.value(cell.row())));
+    return new Result.Cell(
+        told.row(), told.field(), told.title(), told.value(), cause.gap(), told.location());
   }
 
   /** A submitted cell as it was read. */
@@ -358,7 +401,8 @@ final class Findings {
 
   private Message duplicate(Rule rule, Criterion.Unique unique, int row) {
     int other = judge.keys().twin(rule.of(), unique, row);
-    Location location = refs.location(rule.of(), other);
+    Doubled doubled = other == row ? rows.doubled(rule.of()).get(row) : null;
+    Location location = doubled == null ? refs.location(rule.of(), other) : doubled.places().get(1);
     return Message.of(
         "check.duplicate", location == null ? "#" + (other + 1) : location.toString());
   }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junheng.expr.Expr;
 import org.junheng.expr.Memo;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
+import org.junheng.expr.Unplaced;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Relief;
@@ -31,6 +33,7 @@ import org.junheng.text.Message;
 final class Judge {
   private static final byte PASS = Outcome.PASS.code();
   private static final byte UNDECIDED = Outcome.UNDECIDED.code();
+  private static final int OPEN_ROWS = 64;
 
   private final RuleSet rules;
   private final Rows rows;
@@ -39,10 +42,13 @@ final class Judge {
   private final ColumnEvaluator evaluator;
   private final Met met;
   private final ThresholdJudge thresholds;
+  private final OpenJudge openRows;
+  private final Opened opened;
   private final KeyJudge keys;
   private final Map<String, Judgement> done = new LinkedHashMap<>();
   private final Memo<String, Declarations> declarations = new Memo<>();
   private final Memo<List<Object>, PartTally> tallies = new Memo<>();
+  private final Memo<String, BitSet> open = new Memo<>();
 
   /**
    * A judge.
@@ -54,7 +60,7 @@ final class Judge {
    * @param parallel the workers
    */
   Judge(RuleSet rules, Rows rows, ColumnEvaluator evaluator, LocalDate asOf, Parallel parallel) {
-    this(rules, rows, evaluator, asOf, parallel, (rule, row) -> false);
+    this(rules, rows, evaluator, asOf, parallel, (rule, row) -> false, new Opened());
   }
 
   private Judge(
@@ -63,7 +69,8 @@ final class Judge {
       ColumnEvaluator evaluator,
       LocalDate asOf,
       Parallel parallel,
-      Met met) {
+      Met met,
+      Opened opened) {
     this.rules = rules;
     this.rows = rows;
     this.asOf = asOf;
@@ -71,6 +78,8 @@ final class Judge {
     this.evaluator = evaluator;
     this.met = met;
     this.thresholds = new ThresholdJudge(evaluator);
+    this.openRows = new OpenJudge(evaluator, asOf);
+    this.opened = opened;
     this.keys = new KeyJudge(rules, rows);
   }
 
@@ -84,7 +93,7 @@ final class Judge {
    * takes must say pass for them.
    */
   Judge with(Met others) {
-    return new Judge(rules, rows, evaluator, asOf, parallel, others);
+    return new Judge(rules, rows, evaluator, asOf, parallel, others, new Opened());
   }
 
   /** Takes a rule's outcomes as given, instead of judging it. */
@@ -135,6 +144,48 @@ final class Judge {
   }
 
   private byte[] outcomes(Rule rule) {
+    byte[] outcomes = masked(rule);
+    settle(rule, null, outcomes);
+    // A row that may not exist is not known to pass or to fail.
+    BitSet perhaps = rows.perhaps(rule.of());
+    for (int row = perhaps.nextSetBit(0); row >= 0; row = perhaps.nextSetBit(row + 1)) {
+      outcomes[row] = outcomes[row] == Outcome.NOT_APPLICABLE.code() ? outcomes[row] : UNDECIDED;
+    }
+    return outcomes;
+  }
+
+  /** Judges anew where it is not known which rows within count. */
+  private void settle(Rule rule, @Nullable BigDecimal floor, byte[] outcomes) {
+    int[] some = open.get(rule.id(), () -> openRows.rows(rule)).stream().toArray();
+    parallel.forEach(
+        some.length,
+        OPEN_ROWS,
+        (from, to) -> {
+          for (int at = from; at < to; at++) {
+            int row = some[at];
+            OpenJudge.Judged judged = openRows.judge(rule, floor, row);
+            outcomes[row] = judged.outcome();
+            judged.places().forEach(place -> opened.add(place.unit(), rule.of(), row));
+          }
+        });
+  }
+
+  /** What is to be said of a row of which it is not known which rows within count. */
+  OpenJudge.Judged open(Rule rule, int row) {
+    return openRows.judge(rule, null, row);
+  }
+
+  /** Whether it is known of a row which rows within count. */
+  boolean isOpen(Rule rule, int row) {
+    return open.get(rule.id(), () -> openRows.rows(rule)).get(row);
+  }
+
+  /** What the rows whose place is not known left open. */
+  Opened opened() {
+    return opened;
+  }
+
+  private byte[] masked(Rule rule) {
     byte[] outcomes = new byte[rows.size(rule.of())];
     Criterion criterion = rule.criterion();
     if (criterion instanceof Criterion.Threshold threshold) {
@@ -223,13 +274,13 @@ final class Judge {
       return kOfN(kOfN, size);
     }
     if (criterion instanceof Criterion.AllOf all) {
-      return rollUp(rule.of(), all.parts(), size, Composites::all);
+      return rollUp(rule, all.parts(), size, Composites::all);
     }
     if (criterion instanceof Criterion.AnyOf any) {
-      return rollUp(rule.of(), any.parts(), size, Composites::any);
+      return rollUp(rule, any.parts(), size, Composites::any);
     }
     if (criterion instanceof Criterion.Consistent consistent) {
-      return rollUp(rule.of(), given(consistent.parts()), size, Composites::consistent);
+      return rollUp(rule, given(consistent.parts()), size, Composites::consistent);
     }
     if (criterion instanceof Criterion.Score score) {
       return score(rule, score, size);
@@ -275,6 +326,7 @@ final class Judge {
         && part.state() == Judgement.State.JUDGED) {
       inStretches(
           part.rule(), outcomes, (from, to) -> threshold(part.rule(), threshold, floor, from, to));
+      settle(part.rule(), floor, outcomes);
       return outcomes;
     }
     return part.outcomes();
@@ -300,9 +352,9 @@ final class Judge {
     byte of(byte[] parts);
   }
 
-  private byte[] rollUp(String table, List<Criterion.Part> entries, int size, RollUp how) {
+  private byte[] rollUp(Rule rule, List<Criterion.Part> entries, int size, RollUp how) {
     List<byte[]> parts = new ArrayList<>();
-    entries.forEach(entry -> parts.add(part(table, entry, size).outcomes()));
+    entries.forEach(entry -> parts.add(part(rule, entry, size).outcomes()));
     byte[] outcomes = new byte[size];
     byte[] own = new byte[parts.size()];
     for (int row = 0; row < size; row++) {
@@ -314,13 +366,22 @@ final class Judge {
     return outcomes;
   }
 
-  private PartTally part(String table, Criterion.Part entry, int size) {
+  private PartTally part(Rule rule, Criterion.Part entry, int size) {
     Judgement part = judged(entry.rule());
     if (entry instanceof Criterion.Part.Same) {
       return PartTally.same(sameRows(part));
     }
-    int[] around = part.rule().of().equals(table) ? null : rows.around(part.rule().of(), table);
-    return PartTally.within(part, around, size, entry);
+    String table = part.rule().of();
+    boolean same = table.equals(rule.of());
+    Unplaced unplaced =
+        same || rule.leavesOutUnplaced() ? Unplaced.NONE : rows.unplaced(table, rule.of());
+    return PartTally.within(
+        part,
+        same ? null : rows.around(table, rule.of()),
+        size,
+        entry,
+        unplaced,
+        (unit, row) -> opened.add(unit, rule.of(), row));
   }
 
   /** The entries of a composite, in order; none of a simple rule. */
@@ -340,7 +401,8 @@ final class Judge {
   /** What an entry of a composite says of each row; kept, since every listed row asks for it. */
   PartTally tally(Rule rule, Criterion.Part entry) {
     return tallies.get(
-        List.of(rule.of(), entry), () -> part(rule.of(), entry, rows.size(rule.of())));
+        List.of(rule.of(), rule.leavesOutUnplaced(), entry),
+        () -> part(rule, entry, rows.size(rule.of())));
   }
 
   /** What was judged of a rule. */
@@ -348,7 +410,8 @@ final class Judge {
     return judged(rule.id());
   }
 
-  private Judgement judged(String id) {
+  /** What was judged of the rule of an id. */
+  Judgement judged(String id) {
     return Objects.requireNonNull(done.get(id), id);
   }
 

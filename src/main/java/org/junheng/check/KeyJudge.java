@@ -1,6 +1,7 @@
 package org.junheng.check;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junheng.table.Repeats;
 
 /** Judges whether values name one row, or a row of another table. */
 final class KeyJudge {
+  private static final byte PASS = Outcome.PASS.code();
   private static final byte FAIL = Outcome.FAIL.code();
   private static final byte UNDECIDED = Outcome.UNDECIDED.code();
 
@@ -32,7 +34,7 @@ final class KeyJudge {
   byte[] unique(String table, Criterion.Unique unique) {
     Repeats repeats = rows.repeats(table, unique.fields());
     byte[] outcomes = new byte[rows.size(table)];
-    Arrays.fill(outcomes, Outcome.PASS.code());
+    Arrays.fill(outcomes, PASS);
     for (int at = 0; at < repeats.rows().length; at++) {
       outcomes[repeats.rows()[at]] = FAIL;
       outcomes[repeats.firsts()[at]] = FAIL;
@@ -40,16 +42,28 @@ final class KeyJudge {
     for (int row : repeats.incomplete()) {
       outcomes[row] = UNDECIDED;
     }
+    // Rows that contradict each other are one here, and agree in these fields; copies count once.
+    rows.doubled(table)
+        .forEach(
+            (row, doubled) -> {
+              boolean agree = Collections.disjoint(doubled.differing(), unique.fields());
+              if (!doubled.differing().isEmpty() && agree && outcomes[row] == PASS) {
+                outcomes[row] = FAIL;
+              }
+            });
     return outcomes;
   }
 
-  /** Another row that has the same values as a row that is not unique: the first of them. */
+  /**
+   * Another row that has the same values as a row that is not unique: the first of them; the row
+   * itself where they were made one row.
+   */
   int twin(String table, Criterion.Unique unique, int row) {
     Repeats repeats = rows.repeats(table, unique.fields());
     int at = Arrays.binarySearch(repeats.rows(), row);
     return at >= 0
         ? repeats.firsts()[at]
-        : Objects.requireNonNull(seconds.get(repeats, () -> seconds(repeats)).get(row));
+        : seconds.get(repeats, () -> seconds(repeats)).getOrDefault(row, row);
   }
 
   // The second row of each first; worked out once, since every listed duplicate asks for it.

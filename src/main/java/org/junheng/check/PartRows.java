@@ -27,7 +27,7 @@ record PartRows(View.PartsOf view, Workspace base, int[] baseRows, byte[] parts)
     int size = base.size(view.base());
     List<byte[]> exists = new ArrayList<>();
     for (View.Part part : view.parts()) {
-      exists.add(((FlagColumn) base.evaluate(part.when(), view.base())).values());
+      exists.add(((FlagColumn) base.settled(part.when(), view.base())).values());
     }
     int count = 0;
     for (byte[] flags : exists) {

@@ -62,7 +62,8 @@ public final class Standing implements AutoCloseable {
   public static Standing of(RuleSet rules, DataSet data, CheckOptions options) {
     LocalDate asOf = Checker.day(data, rules, options).date();
     Parallel parallel = new Parallel(options.threads(), options.chunk());
-    Workspace rows = new Workspace(rules, data, parallel, options.earlier());
+    Workspace rows =
+        new Workspace(rules, data, parallel, options.earlier(), options.leavesOutUnplaced());
     return new Standing(
         parallel,
         rows,

@@ -2,21 +2,28 @@ package org.junheng.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.ColumnEvaluator;
 import org.junheng.expr.Expr;
 import org.junheng.expr.LastYear;
 import org.junheng.expr.Memo;
+import org.junheng.expr.PossibleEvaluator;
 import org.junheng.expr.RowFormulas;
 import org.junheng.expr.Rows;
+import org.junheng.expr.Unplaced;
+import org.junheng.problem.Location;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.RuleSet;
 import org.junheng.rule.View;
 import org.junheng.table.Column;
 import org.junheng.table.DataSet;
+import org.junheng.table.Doubled;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.KeyIndex;
@@ -42,14 +49,28 @@ final class Workspace implements Rows {
   private final Memo<About, Column> kept = new Memo<>();
   private final Memo<List<String>, int[]> arounds = new Memo<>();
   private final Memo<List<String>, Contents> contents = new Memo<>();
+  private final Memo<List<String>, Unplaced> unplaced = new Memo<>();
+  private final Set<String> groupsMade = new ConcurrentSkipListSet<>();
+  private final boolean leavingOut;
   private final Memo<List<Object>, Repeats> repeats = new Memo<>();
 
   Workspace(RuleSet rules, DataSet data, Parallel parallel) {
-    this(rules, data, parallel, null);
+    this(rules, data, parallel, null, false);
   }
 
-  Workspace(RuleSet rules, DataSet data, Parallel parallel, @Nullable EarlierFigures earlier) {
+  /**
+   * A data set.
+   *
+   * @param leavingOut whether rows whose place is not known are left out of what lies around them
+   */
+  Workspace(
+      RuleSet rules,
+      DataSet data,
+      Parallel parallel,
+      @Nullable EarlierFigures earlier,
+      boolean leavingOut) {
     this.earlier = earlier;
+    this.leavingOut = leavingOut;
     this.rules = rules;
     this.data = data;
     this.parallel = parallel;
@@ -130,6 +151,24 @@ final class Workspace implements Rows {
     return kept.get(new About(expr, table), () -> evaluate(expr, table));
   }
 
+  /**
+   * The same, where a value counts only if no row that may or may not lie within could change it;
+   * elsewhere it is missing.
+   */
+  Column settled(Expr expr, String table) {
+    Column column = evaluate(expr, table);
+    BitSet open = evaluator.open(expr, table);
+    if (open.isEmpty()) {
+      return column;
+    }
+    BitSet unsettled = new BitSet();
+    PossibleEvaluator possible = evaluator.possible();
+    for (int row = open.nextSetBit(0); row >= 0; row = open.nextSetBit(row + 1)) {
+      unsettled.set(row, column.isMissing(row) || !possible.evaluate(expr, table, row).isSettled());
+    }
+    return Columns.without(column, unsettled);
+  }
+
   private record About(Expr expr, String table) {}
 
   private ViewRows view(String name) {
@@ -142,6 +181,7 @@ final class Workspace implements Rows {
       return PartRows.of(parts, this);
     }
     if (view instanceof View.GroupsOf groups) {
+      groupsMade.add(name);
       return GroupRows.of(groups, this);
     }
     throw new IllegalArgumentException("no view " + name);
@@ -171,11 +211,66 @@ final class Workspace implements Rows {
 
   private int[] step(String table, String around) {
     if (rules.views().get(around) instanceof View.GroupsOf groups && groups.base().equals(table)) {
-      return ((GroupRows) view(around)).groupOfBase();
+      return groups(around).groupOfBase();
     }
     if (rules.views().get(table) instanceof View.PartsOf parts && parts.base().equals(around)) {
       return ((PartRows) view(table)).baseRows();
     }
+    int[] places = placesByKey(table, around);
+    if (rules.views().get(table) instanceof View.GroupsOf && !groups(table).perhaps().isEmpty()) {
+      // A group that may not exist lies nowhere for sure.
+      int[] sure = places.clone();
+      groups(table).perhaps().stream().forEach(group -> sure[group] = -1);
+      return sure;
+    }
+    return places;
+  }
+
+  /** The views of groups that somebody asked for. */
+  Set<String> groupsMade() {
+    return groupsMade;
+  }
+
+  /** The rows of a view of groups. */
+  GroupRows groups(String view) {
+    return (GroupRows) view(view);
+  }
+
+  /** Whether rows whose place is not known are left out. */
+  boolean isLeavingOut() {
+    return leavingOut;
+  }
+
+  /** The submitted row by which it is decided where a row lies within a table or view. */
+  Unplaced.Unit unit(String table, int row, String around) {
+    SubmittedRow submitted = submittedRow(table, row);
+    return submitted == null
+        ? new Unplaced.Unit(table, row, around, false)
+        : new Unplaced.Unit(submitted.table(), submitted.row(), around, false);
+  }
+
+  @Override
+  public Unplaced unplaced(String table, String around) {
+    return leavingOut
+        ? Unplaced.NONE
+        : unplaced.get(List.of(table, around), () -> new UnplacedRows(this).of(way(table, around)));
+  }
+
+  @Override
+  public Map<Integer, Doubled> doubled(String table) {
+    Table given = data.table(table);
+    return given == null ? Map.of() : given.doubled();
+  }
+
+  @Override
+  public BitSet perhaps(String table) {
+    return rules.views().get(table) instanceof View.GroupsOf
+        ? groups(table).perhaps()
+        : new BitSet(0);
+  }
+
+  /** For each row of a table the row whose key it names, one step out; −1 where it names none. */
+  int[] placesByKey(String table, String around) {
     Schema.Within within =
         Objects.requireNonNull(Objects.requireNonNull(rules.schema(table)).within());
     Schema outer = Objects.requireNonNull(rules.schema(around));
@@ -255,6 +350,25 @@ final class Workspace implements Rows {
       return submittedRow(parts.base(), ((PartRows) view(table)).baseRows()[row]);
     }
     return null;
+  }
+
+  /** Where a row was submitted; of a view's row, where the first row that it is made from was. */
+  Location submittedPlace(String table, int row) {
+    Table given = data.table(table);
+    if (given != null) {
+      return given.origin().of(row);
+    }
+    View view = Objects.requireNonNull(rules.views().get(table));
+    int base =
+        view instanceof View.GroupsOf
+            ? groups(table).first()[row]
+            : ((PartRows) view(table)).baseRows()[row];
+    return submittedPlace(view.base(), base);
+  }
+
+  /** The tables from one to another around it, both included. */
+  List<String> way(String table, String around) {
+    return Objects.requireNonNull(membership.way(table, around));
   }
 
   /** The tables around a table, nearest first, by the shortest ways. */

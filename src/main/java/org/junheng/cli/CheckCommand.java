@@ -134,14 +134,15 @@ final class CheckCommand implements Verb {
   }
 
   private CheckOptions options(Instant started) {
-    return new CheckOptions(
-        selection.only,
-        selection.skip,
-        selection.asOf,
-        output.maxFindings,
-        output.threads(),
-        CheckOptions.USUAL_CHUNK,
-        Version.NUMBER,
-        started);
+    return selection.placed(
+        new CheckOptions(
+            selection.only,
+            selection.skip,
+            selection.asOf,
+            output.maxFindings,
+            output.threads(),
+            CheckOptions.USUAL_CHUNK,
+            Version.NUMBER,
+            started));
   }
 }

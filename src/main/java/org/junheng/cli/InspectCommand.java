@@ -57,7 +57,12 @@ final class InspectCommand implements Verb {
     Instant started = Started.of(session.world());
     DataFiles files = new DataFiles(session, sources, data);
     if (books.rules.isEmpty()) {
-      return tell(session, null, files.readOpen(), null);
+      Loaded open = files.readOpen();
+      return tell(
+          session,
+          null,
+          open,
+          new Inspection(FileProfile.all(open.data()), null, open.problems(), open.total()));
     }
     RuleSet rules = files.tied(Books.read(session, books.rules, books.params));
     if (!selection.only.isEmpty() || !selection.skip.isEmpty()) {
@@ -66,13 +71,19 @@ final class InspectCommand implements Verb {
     Loaded loaded = files.readAll(rules);
     Result judged =
         Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options(started));
-    return tell(session, rules, loaded, Coverage.of(rules, loaded.data(), judged));
+    return tell(
+        session,
+        rules,
+        loaded,
+        new Inspection(
+            FileProfile.all(loaded.data()),
+            Coverage.of(rules, loaded.data(), judged),
+            judged.problems(),
+            judged.problemCount()));
   }
 
   private ExitCode tell(
-      Session session, @Nullable RuleSet rules, Loaded loaded, @Nullable Coverage coverage) {
-    Inspection inspection =
-        new Inspection(FileProfile.all(loaded.data()), coverage, loaded.problems(), loaded.total());
+      Session session, @Nullable RuleSet rules, Loaded loaded, Inspection inspection) {
     if (format == Format.TEXT) {
       session.out().print(InspectionText.of(inspection, rules, session.language()));
     } else {
@@ -86,14 +97,15 @@ final class InspectCommand implements Verb {
   }
 
   private CheckOptions options(Instant started) {
-    return new CheckOptions(
-        selection.only,
-        selection.skip,
-        selection.asOf,
-        0,
-        Runtime.getRuntime().availableProcessors(),
-        CheckOptions.USUAL_CHUNK,
-        Version.NUMBER,
-        started);
+    return selection.placed(
+        new CheckOptions(
+            selection.only,
+            selection.skip,
+            selection.asOf,
+            0,
+            Runtime.getRuntime().availableProcessors(),
+            CheckOptions.USUAL_CHUNK,
+            Version.NUMBER,
+            started));
   }
 }

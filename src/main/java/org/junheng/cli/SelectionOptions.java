@@ -15,6 +15,20 @@ final class SelectionOptions implements OptionGroup {
   List<String> only = new ArrayList<>();
   List<String> skip = new ArrayList<>();
   @Nullable LocalDate asOf;
+  Unplaced unplaced = Unplaced.UNDECIDED;
+
+  /** What becomes of rows of which it is not known where they belong. */
+  enum Unplaced {
+    /** What they could change is undecided. */
+    UNDECIDED,
+    /** They count nowhere. */
+    LEAVE_OUT;
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
 
   @Override
   public void declare(Options options) {
@@ -24,6 +38,12 @@ final class SelectionOptions implements OptionGroup {
         .one(LocalDate.class, it -> asOf = it, "--as-of")
         .paramLabel("DAY")
         .converters(new DayConverter());
+    options.one(Unplaced.class, unplaced, it -> unplaced = it, "--unplaced").paramLabel("HOW");
+  }
+
+  /** Options of a check as these say what becomes of rows whose place is not known. */
+  CheckOptions placed(CheckOptions options) {
+    return unplaced == Unplaced.LEAVE_OUT ? options.leavingOutUnplaced() : options;
   }
 
   @Override
@@ -46,15 +66,16 @@ final class SelectionOptions implements OptionGroup {
 
   /** How the chosen rules are judged where all that is found counts. */
   CheckOptions options(Instant started) {
-    return new CheckOptions(
-        only,
-        skip,
-        asOf,
-        Integer.MAX_VALUE,
-        Runtime.getRuntime().availableProcessors(),
-        CheckOptions.USUAL_CHUNK,
-        Version.NUMBER,
-        started);
+    return placed(
+        new CheckOptions(
+            only,
+            skip,
+            asOf,
+            Integer.MAX_VALUE,
+            Runtime.getRuntime().availableProcessors(),
+            CheckOptions.USUAL_CHUNK,
+            Version.NUMBER,
+            started));
   }
 
   private static void refuse(String option, List<String> unmatched, RuleSet rules) {

@@ -38,8 +38,11 @@ final class AggregateEvaluator {
     }
   }
 
-  /** The figures for every row of a table, and how many rows within each left out. */
-  record Aggregated(double[] figures, ErrorBound bound, int[] leftOut) {
+  /**
+   * The figures for every row of a table, how many rows within each left out, and for which rows it
+   * is not known which rows within count.
+   */
+  record Aggregated(double[] figures, ErrorBound bound, int[] leftOut, BitSet doubtful) {
     Figures from(int row) {
       return new Figures(figures, row, 1);
     }
@@ -67,7 +70,7 @@ final class AggregateEvaluator {
     for (int row = 0; row < figures.length; row++) {
       figures[row] = FigureCells.finite(figures[row]);
     }
-    return new Aggregated(figures, computed.bound(), scan.leftOut());
+    return new Aggregated(figures, computed.bound(), scan.leftOut(), scan.doubtful());
   }
 
   /** Figures, and how far they may be from the true ones. */

@@ -97,7 +97,8 @@ final class AggregateFormula implements RowFormula {
     return new ExactStatistics(figures, weighed).figure(aggregate.function(), constant);
   }
 
-  private static BigDecimal distinct(List<Object> values) {
+  /** How many different values there are. */
+  static BigDecimal distinct(List<Object> values) {
     Set<Object> different = new HashSet<>();
     for (Object value : values) {
       boolean figure = value instanceof BigDecimal;

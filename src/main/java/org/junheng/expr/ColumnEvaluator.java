@@ -3,6 +3,7 @@ package org.junheng.expr;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junheng.expr.Cells.Days;
@@ -30,6 +31,7 @@ public final class ColumnEvaluator {
   private final Comparisons comparisons;
   private final AggregateEvaluator aggregates;
   private final WordCells words;
+  private final OpenRows open;
   private final Memo<Whole, Cells> wholes = new Memo<>();
 
   /** A whole column of an expression about a table. */
@@ -44,6 +46,7 @@ public final class ColumnEvaluator {
     words = new WordCells(decider, texts);
     comparisons = new Comparisons(decider, texts);
     aggregates = new AggregateEvaluator(rows, this, decider);
+    open = new OpenRows(rows, aggregates);
   }
 
   /**
@@ -100,6 +103,20 @@ public final class ColumnEvaluator {
    */
   public int[] leftOut(Expr.Aggregate aggregate, String table) {
     return aggregates.evaluate(aggregate, table).leftOut().clone();
+  }
+
+  /**
+   * The rows of a table for which an expression rests on rows within that may or may not count:
+   * what {@link #evaluate} says of them is not to be relied on, and {@link #possible} says what the
+   * value may be. No one may write to it.
+   */
+  public BitSet open(Expr expr, String table) {
+    return open.of(expr, table);
+  }
+
+  /** An evaluator for such rows. */
+  public PossibleEvaluator possible() {
+    return new PossibleEvaluator(rows, open);
   }
 
   Cells cells(Expr expr, Stretch stretch) {

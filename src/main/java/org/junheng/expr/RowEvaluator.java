@@ -79,6 +79,12 @@ public final class RowEvaluator {
     return value instanceof BigDecimal figure ? ExactFigures.result(figure) : value;
   }
 
+  /** A value with all its digits; what it is missing for is not told. */
+  @Nullable Object unrounded(Expr expr, String table, int row) {
+    missing.clear();
+    return value(formulas.of(expr, table), row);
+  }
+
   /** How much it remembers; to be thrown away when it is too much. */
   int remembered() {
     return known.size();

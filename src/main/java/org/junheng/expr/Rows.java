@@ -1,8 +1,11 @@
 package org.junheng.expr;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
+import org.junheng.table.Doubled;
 import org.junheng.table.Repeats;
 
 /**
@@ -38,6 +41,24 @@ public interface Rows {
 
   /** The rows of {@code table} that lie within one row of {@code around}, ascending. */
   int[] within(String table, String around, int row);
+
+  /**
+   * The rows of {@code table} that may lie within rows of {@code around}; none is among those of
+   * {@link #within}.
+   */
+  default Unplaced unplaced(String table, String around) {
+    return Unplaced.NONE;
+  }
+
+  /** The rows of a view that may not exist. No one may write to it. */
+  default BitSet perhaps(String table) {
+    return new BitSet(0);
+  }
+
+  /** The rows of a submitted table whose key stood in several rows. */
+  default Map<Integer, Doubled> doubled(String table) {
+    return Map.of();
+  }
 
   /** How one cell of a view field or indicator is computed; null for a submitted cell. */
   @Nullable Derived derived(String table, String name, int row);

@@ -197,7 +197,7 @@ sealed interface ScalarFormula extends RowFormula {
   }
 
   /** The order of two values of one kind. */
-  private static int compare(Object left, Object right) {
+  static int compare(Object left, Object right) {
     if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
       return ExactFigures.compare(a, b);
     } else if (left instanceof LocalDate a && right instanceof LocalDate b) {

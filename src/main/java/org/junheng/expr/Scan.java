@@ -29,6 +29,7 @@ final class Scan {
   private final int[] counted;
   private final int[] filteredOut;
   private final int[] leftOut;
+  private final BitSet doubtful = new BitSet();
   private final boolean ownDictionary;
   private final Map<String, Integer> texts = new HashMap<>();
   private boolean ran;
@@ -78,6 +79,14 @@ final class Scan {
     return incomplete;
   }
 
+  /**
+   * The rows within which some row may or may not count, for its filter is unknown; known once the
+   * scan ran.
+   */
+  BitSet doubtful() {
+    return doubtful;
+  }
+
   /** Hands every row that counts to a sink. */
   void run(Sink sink) {
     int size = rows.size(aggregate.table());
@@ -96,7 +105,7 @@ final class Scan {
             : (Flags) evaluator.cells(aggregate.filter(), stretch);
     byte[] passes = passes(filter, value, weight, stretch.size());
     if (!ran) {
-      count(stretch.from(), passes);
+      count(stretch.from(), passes, filter);
     }
     hand(stretch.from(), passes, value, weight, sink);
   }
@@ -121,12 +130,15 @@ final class Scan {
     return passes;
   }
 
-  private void count(int from, byte[] passes) {
+  private void count(int from, byte[] passes, Flags filter) {
     for (int i = 0; i < passes.length; i++) {
       int parent = around[from + i];
       if (parent >= 0) {
         int[] into = passes[i] == TRUE ? counted : passes[i] == FALSE ? filteredOut : leftOut;
         into[parent]++;
+        if (passes[i] == MISSING && filter.at(i) == MISSING && !aggregate.ignoreMissing()) {
+          doubtful.set(parent);
+        }
       }
     }
   }

@@ -1,23 +1,28 @@
 package org.junheng.input;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.table.Column;
+import org.junheng.table.Doubled;
+import org.junheng.table.Doubles;
 import org.junheng.table.Field;
-import org.junheng.table.KeyIndex;
 import org.junheng.table.Repeats;
-import org.junheng.table.Schema;
 import org.junheng.table.Table;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
 
-/** Checks that keys name one row each, and that rows lie within rows that are there. */
+/** Checks that keys name one row each, and makes one row of those with the same key. */
 final class KeyChecks {
+  private static final int MOST_TOLD = 3;
+
   private final Map<String, Table> tables;
   private final Faults faults;
 
@@ -29,7 +34,6 @@ final class KeyChecks {
   /** Checks all tables; what is found of their keys is kept with them. */
   void run() {
     tables.replaceAll((name, table) -> keys(table));
-    tables.values().forEach(this::within);
   }
 
   private Table keys(Table table) {
@@ -37,65 +41,112 @@ final class KeyChecks {
     if (key.isEmpty() || !hasAll(table, key)) {
       return table;
     }
-    Repeats repeats = Repeats.in(key.stream().map(field -> column(table, field)).toList());
-    for (int at = 0; at < repeats.rows().length; at++) {
-      twice(table, key, repeats.rows()[at], repeats.firsts()[at]);
-    }
+    Repeats found = repeats(table, key);
+    Table settled = settled(table, key, found);
+    Repeats repeats = settled == table ? found : repeats(settled, key);
     // A part of a key that need not be given may stand for "all of them".
     List<String> required = key.stream().filter(field -> isRequired(table, field)).toList();
     int nameless = 0;
     int firstNameless = -1;
     for (int row : repeats.incomplete()) {
-      if (!isWhole(table, required, row)) {
+      if (!isWhole(settled, required, row)) {
         firstNameless = nameless++ == 0 ? row : firstNameless;
       }
     }
     if (nameless > 0) {
-      Location place = table.origin().of(firstNameless);
+      Location place = settled.origin().of(firstNameless);
       Message message =
           Message.of("input.no-key", nameless, table.schema().title(), titles(table, required));
       faults.file(Level.WARNING, place, message);
     }
-    return table.with(repeats);
+    return settled.with(repeats);
   }
 
-  private void twice(Table table, List<String> key, int row, int first) {
-    faults.cell(
+  private static Repeats repeats(Table table, List<String> key) {
+    return Repeats.in(key.stream().map(field -> column(table, field)).toList());
+  }
+
+  private Table settled(Table table, List<String> key, Repeats repeats) {
+    if (repeats.rows().length == 0 || table.schema().countsDoubled()) {
+      return table;
+    }
+    Table settled = Doubles.settled(table, repeats);
+    List<Doubled> copies = new ArrayList<>();
+    Map<Integer, Doubled> contradictory = new LinkedHashMap<>();
+    settled
+        .doubled()
+        .forEach(
+            (row, doubled) -> {
+              if (doubled.differing().isEmpty()) {
+                copies.add(doubled);
+              } else {
+                contradictory.put(row, doubled);
+              }
+            });
+    tellCopies(copies);
+    tellContradictory(settled, key, contradictory);
+    return settled;
+  }
+
+  private void tellCopies(List<Doubled> copies) {
+    if (copies.isEmpty()) {
+      return;
+    }
+    long rows = copies.stream().mapToLong(copy -> copy.places().size() - 1L).sum();
+    List<String> places = new ArrayList<>();
+    for (Doubled copy : copies.subList(0, Math.min(MOST_TOLD, copies.size()))) {
+      places.add(copy.places().get(1) + " = " + copy.places().get(0));
+    }
+    int more = copies.size() - places.size();
+    faults.file(
+        Level.WARNING,
+        copies.get(0).places().get(1),
+        Message.of(
+            more > 0 ? "input.copies-and-more" : "input.copies",
+            rows,
+            String.join("; ", places),
+            more));
+  }
+
+  private void tellContradictory(
+      Table table, List<String> key, Map<Integer, Doubled> contradictory) {
+    if (contradictory.isEmpty()) {
+      return;
+    }
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    contradictory.entrySet().stream()
+        .limit(MOST_TOLD)
+        .forEach(
+            entry -> {
+              Doubled doubled = entry.getValue();
+              String places =
+                  doubled.places().stream().map(Location::toString).collect(joining(", "));
+              String named = written(table, key, entry.getKey()) + " (" + places + "): ";
+              zh.add(named + differing(table, entry, Language.ZH, "、"));
+              en.add(named + differing(table, entry, Language.EN, ", "));
+            });
+    int more = contradictory.size() - en.size();
+    faults.file(
         Level.ERROR,
-        () -> table.origin().of(row, key.get(0)),
-        () -> {
-          String earlier = table.origin().of(first, key.get(0)).toString();
-          return Message.of(
-              "input.key-twice", titles(table, key), written(table, key, row), earlier);
-        });
+        contradictory.values().iterator().next().places().get(1),
+        Message.of(
+            more > 0 ? "input.key-contradicted-and-more" : "input.key-contradicted",
+            contradictory.size(),
+            titles(table, key),
+            new Text(String.join("; ", zh), String.join("; ", en)),
+            more));
   }
 
-  private void within(Table table) {
-    Schema.Within within = table.schema().within();
-    Table around = within == null ? null : tables.get(within.table());
-    if (within == null || around == null || !hasAll(table, within.by())) {
-      return;
-    }
-    List<String> by = within.by();
-    List<String> key = around.schema().key();
-    if (key.size() != by.size() || !hasAll(around, key)) {
-      return;
-    }
-    int[] rows = KeyIndex.rowsOf(table, by, around, key);
-    for (int at = 0; at < rows.length; at++) {
-      int row = at;
-      if (rows[row] < 0 && isWhole(table, by, row)) {
-        faults.cell(
-            Level.WARNING,
-            () -> table.origin().of(row, by.get(0)),
-            () ->
-                Message.of(
-                    "input.points-nowhere",
-                    titles(table, by),
-                    written(table, by, row),
-                    around.schema().title()));
-      }
-    }
+  private static String differing(
+      Table table, Map.Entry<Integer, Doubled> doubled, Language in, String comma) {
+    return doubled.getValue().differing().stream()
+        .map(
+            field ->
+                Titles.of(table.schema(), field).in(in)
+                    + " "
+                    + Normal.shown(column(table, field).gaps().written(doubled.getKey())))
+        .collect(joining(comma));
   }
 
   private static boolean isRequired(Table table, String field) {
@@ -114,7 +165,7 @@ final class KeyChecks {
   private static String written(Table table, List<String> fields, int row) {
     return fields.stream()
         .map(field -> Normal.shown(String.valueOf(column(table, field).value(row))))
-        .collect(Collectors.joining(", "));
+        .collect(joining(", "));
   }
 
   private static Text titles(Table table, List<String> fields) {
@@ -125,7 +176,7 @@ final class KeyChecks {
   private static String titles(Table table, List<String> fields, Language in, String comma) {
     return fields.stream()
         .map(field -> Titles.of(table.schema(), field).in(in))
-        .collect(Collectors.joining(comma));
+        .collect(joining(comma));
   }
 
   private static Column column(Table table, String field) {

@@ -45,7 +45,7 @@ final class ChangedData {
           Field field = Objects.requireNonNull(table.schema().field(name));
           columns.put(name, column(field, table.column(name), table.rows(), values));
         });
-    return new Table(table.schema(), table.rows(), columns, table.origin());
+    return table.withColumns(columns);
   }
 
   private static Column column(

@@ -25,6 +25,8 @@ import org.junheng.text.Text;
  * @param roundPlaces decimals to which the measure is rounded, half up, before it is compared;
  *     empty for no rounding
  * @param ignoreMissing whether rows with missing figures are left out of its aggregates
+ * @param leavesOutUnplaced whether rows within whose place is not known are left out, instead of
+ *     leaving open what they could change
  * @param reliefs dated easings, in order
  * @param remedy what can be changed to mend it, or null
  * @param waivable whether a waiver may cover it
@@ -47,6 +49,7 @@ public record Rule(
     Criterion criterion,
     OptionalInt roundPlaces,
     boolean ignoreMissing,
+    boolean leavesOutUnplaced,
     List<Relief> reliefs,
     @Nullable Remedy remedy,
     boolean waivable,
@@ -76,6 +79,7 @@ public record Rule(
         other,
         otherPlaces,
         ignoreMissing,
+        leavesOutUnplaced,
         otherReliefs,
         remedy,
         waivable,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.table.Schema;
@@ -82,11 +83,21 @@ public sealed interface View {
    * @param by the view's fields, each an expression about a base row; a base row with a missing
    *     value is in no group
    * @param when which base rows are grouped, or null for all
+   * @param blankIsGroup the {@code by} fields of which a missing value is a value like others
+   * @param leavesOutUnplaced whether base rows whose group is not known are left out, instead of
+   *     leaving open what they could change
    */
-  record GroupsOf(Schema schema, String base, Map<String, Expr> by, @Nullable Expr when)
+  record GroupsOf(
+      Schema schema,
+      String base,
+      Map<String, Expr> by,
+      @Nullable Expr when,
+      Set<String> blankIsGroup,
+      boolean leavesOutUnplaced)
       implements View {
     public GroupsOf {
       by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
+      blankIsGroup = Set.copyOf(blankIsGroup);
     }
   }
 }

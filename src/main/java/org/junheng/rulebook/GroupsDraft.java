@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Type;
@@ -19,6 +20,7 @@ final class GroupsDraft implements Draft {
   private final String base;
   private final Text title;
   private final Map<String, Node.Scalar> by;
+  private final Set<String> blankIsGroup;
   private final Schema.@Nullable Within within;
   private final @Nullable String limitsBy;
   private final ViewFields words;
@@ -26,21 +28,22 @@ final class GroupsDraft implements Draft {
   private final Expressions expressions;
   private final Map<String, @Nullable Expr> values = new LinkedHashMap<>();
 
-  GroupsDraft(
-      String name, Form form, String base, Map<String, Node.Scalar> by, ViewsReader.Tools tools) {
+  GroupsDraft(String name, Form form, String base, GroupFields by, ViewsReader.Tools tools) {
     this.name = name;
     this.form = form;
     this.base = base;
-    this.by = by;
+    this.by = by.values();
+    this.blankIsGroup = by.blankIsGroup();
     this.title = form.text("title", Text.same(name));
     this.words = ViewFields.of(form, tools.problems());
     this.names = tools.names();
     this.expressions = tools.expressions();
     this.within = within(form.form("within", Shape.WITHIN), tools.problems());
     Node.Scalar limits = form.scalar("limits-by");
-    boolean known = limits != null && Scalars.known(limits, by.keySet(), "field", tools.problems());
+    boolean known =
+        limits != null && Scalars.known(limits, this.by.keySet(), "field", tools.problems());
     this.limitsBy = limits != null && known ? limits.text() : null;
-    words.refuseOthers(by.keySet(), tools.problems());
+    words.refuseOthers(this.by.keySet(), tools.problems());
   }
 
   private Schema.@Nullable Within within(@Nullable Form around, Problems problems) {
@@ -132,6 +135,7 @@ final class GroupsDraft implements Draft {
     }
     Schema schema =
         new Schema(name, title, List.of(), key(), within, null, limitsBy, null, false, fields);
-    return new View.GroupsOf(schema, base, groups, when);
+    return new View.GroupsOf(
+        schema, base, groups, when, blankIsGroup, Missing.leavesOutUnplaced(form));
   }
 }

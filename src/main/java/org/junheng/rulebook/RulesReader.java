@@ -145,6 +145,7 @@ final class RulesReader {
           criterion,
           round,
           Missing.isIgnored(form),
+          Missing.leavesOutUnplaced(form),
           reliefs,
           remedy,
           form.flag("waivable", true),

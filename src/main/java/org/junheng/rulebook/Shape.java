@@ -35,7 +35,16 @@ enum Shape {
 
   TABLE(
       keys("fields"),
-      keys("title", "aliases", "key", "within", "label", "limits-by", "dated-by", "required")),
+      keys(
+          "title",
+          "aliases",
+          "key",
+          "doubled",
+          "within",
+          "label",
+          "limits-by",
+          "dated-by",
+          "required")),
   WITHIN(keys("table", "by"), keys()),
   FIELD(
       keys("type"),
@@ -57,7 +66,9 @@ enum Shape {
 
   PARTS_OF(keys("parts-of", "by", "size", "parts"), keys("title", "share", "fields")),
   PART(keys("size"), keys("title", "when", "weight", "take", "row")),
-  GROUPS_OF(keys("groups-of", "by"), keys("title", "within", "limits-by", "when", "fields")),
+  GROUPS_OF(
+      keys("groups-of", "by"), keys("title", "within", "limits-by", "when", "unplaced", "fields")),
+  GROUP_FIELD(keys(), keys("field", "value", "blank")),
   VIEW_FIELD(keys(), keys("title", "description")),
 
   PARAMETER(
@@ -119,6 +130,7 @@ enum Shape {
         keys(
             "by",
             "missing",
+            "unplaced",
             "round",
             "unit",
             "places",

@@ -49,17 +49,21 @@ final class TablesReader {
     Text title = form.text("title", Text.same(item.name()));
     List<String> aliases = form.strings("aliases");
     spellings.add(item.entry(), item.name(), title, aliases);
-    return new Schema(
-        item.name(),
-        title,
-        aliases,
-        known(form, "key", item.name(), fields),
-        within(form, item.name(), fields),
-        one(form, "label", item.name(), fields),
-        one(form, "limits-by", item.name(), fields),
-        datedBy(form, item.name(), fields),
-        form.flag("required", false),
-        fields);
+    Schema schema =
+        new Schema(
+            item.name(),
+            title,
+            aliases,
+            known(form, "key", item.name(), fields),
+            within(form, item.name(), fields),
+            one(form, "label", item.name(), fields),
+            one(form, "limits-by", item.name(), fields),
+            datedBy(form, item.name(), fields),
+            form.flag("required", false),
+            fields);
+    return Boolean.TRUE.equals(form.word("doubled", Map.of("count-each", true)))
+        ? schema.countingDoubled()
+        : schema;
   }
 
   private Map<String, Field> fields(String table, Form form) {

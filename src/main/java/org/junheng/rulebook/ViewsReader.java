@@ -117,7 +117,8 @@ final class ViewsReader {
       }
     } else {
       GroupsDraft draft =
-          new GroupsDraft(name, form, bases.getOrDefault(name, ""), groups(form), tools);
+          new GroupsDraft(
+              name, form, bases.getOrDefault(name, ""), GroupFields.of(form, problems), tools);
       tools.names().add(name, draft);
       draft.define();
     }
@@ -204,21 +205,6 @@ final class ViewsReader {
       }
     }
     return shared;
-  }
-
-  private Map<String, Node.Scalar> groups(Form form) {
-    Map<String, Node.Scalar> groups = new LinkedHashMap<>();
-    if (form.node("by") instanceof Node.Mapping) {
-      groups.putAll(scalars(form, "by"));
-    } else {
-      form.scalars("by").forEach(field -> groups.put(field.text(), field));
-    }
-    for (String field : groups.keySet()) {
-      if (!Parser.isName(field)) {
-        problems.error(form.at("by"), "bad-name", field);
-      }
-    }
-    return groups;
   }
 
   private Map<String, Node.Scalar> scalars(Form form, String key) {

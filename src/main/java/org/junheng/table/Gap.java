@@ -9,5 +9,9 @@ public enum Gap {
   /** Something is written, but it is not of the field's type. */
   UNREADABLE,
   /** A figure outside the field's possible range. */
-  IMPOSSIBLE
+  IMPOSSIBLE,
+  /** The rows that have this key differ in it. */
+  CONTRADICTORY,
+  /** A value that is the key of no row; of cells in results only. */
+  UNMATCHED
 }

@@ -19,6 +19,8 @@ import org.junheng.text.Text;
  * @param limitsBy the field that keyed limits look at, or null
  * @param datedBy the date field that says which day the figures stand for, or null
  * @param required whether data without this table cannot be used
+ * @param countsDoubled whether rows with the same key each count, instead of contradicting each
+ *     other
  * @param fields the fields by name, in order
  * @param headers headers that the user ties to fields; they mean these before anything else
  */
@@ -32,6 +34,7 @@ public record Schema(
     @Nullable String limitsBy,
     @Nullable String datedBy,
     boolean required,
+    boolean countsDoubled,
     Map<String, Field> fields,
     Map<String, Tied> headers) {
   /**
@@ -73,7 +76,9 @@ public record Schema(
       @Nullable String datedBy,
       boolean required,
       Map<String, Field> fields) {
-    this(name, title, aliases, key, within, label, limitsBy, datedBy, required, fields, Map.of());
+    this(
+        name, title, aliases, key, within, label, limitsBy, datedBy, required, false, fields,
+        Map.of());
   }
 
   /** A table of which nothing is known but its name: each header of its file is a field of text. */
@@ -90,19 +95,59 @@ public record Schema(
   /** The same under another name. */
   public Schema withName(String other) {
     return new Schema(
-        other, title, aliases, key, within, label, limitsBy, datedBy, required, fields, headers);
+        other,
+        title,
+        aliases,
+        key,
+        within,
+        label,
+        limitsBy,
+        datedBy,
+        required,
+        countsDoubled,
+        fields,
+        headers);
   }
 
   /** The same with other fields. */
   public Schema withFields(Map<String, Field> others) {
     return new Schema(
-        name, title, aliases, key, within, label, limitsBy, datedBy, required, others, headers);
+        name,
+        title,
+        aliases,
+        key,
+        within,
+        label,
+        limitsBy,
+        datedBy,
+        required,
+        countsDoubled,
+        others,
+        headers);
   }
 
   /** The same with headers tied to fields. */
   public Schema withHeaders(Map<String, Tied> tied) {
     return new Schema(
-        name, title, aliases, key, within, label, limitsBy, datedBy, required, fields, tied);
+        name,
+        title,
+        aliases,
+        key,
+        within,
+        label,
+        limitsBy,
+        datedBy,
+        required,
+        countsDoubled,
+        fields,
+        tied);
+  }
+
+  /** The same, where rows with the same key each count. */
+  public Schema countingDoubled() {
+    return new Schema(
+        name, title, aliases, key, within, label, limitsBy, datedBy, required, true, fields,
+        headers);
   }
 
   /** The field of a name, or null. */

@@ -144,21 +144,34 @@ class CompositesProperties {
 
   @Property
   void share_equals_brute_force_over_all_completions(
-      @ForAll @IntRange(max = 20) int passes,
-      @ForAll @IntRange(max = 20) int fails,
-      @ForAll @IntRange(max = 20) int open,
+      @ForAll @IntRange(max = 12) int passes,
+      @ForAll @IntRange(max = 12) int fails,
+      @ForAll @IntRange(max = 6) int open,
+      @ForAll @IntRange(max = 4) int perhapsPasses,
+      @ForAll @IntRange(max = 4) int perhapsFails,
+      @ForAll @IntRange(max = 4) int perhapsOpen,
       @ForAll @IntRange(min = 1, max = 20) int twentieths) {
     BigDecimal wanted = BigDecimal.valueOf(5L * twentieths, 2);
     Set<Outcome> possible = EnumSet.noneOf(Outcome.class);
+    // So many of the open ones pass; so many of those that may lie within do, and pass or fail.
     for (int extra = 0; extra <= open; extra++) {
-      boolean enough = (passes + extra) * 20 >= twentieths * (passes + fails + open);
-      possible.add(enough ? Outcome.PASS : Outcome.FAIL);
+      for (int in = 0; in <= perhapsPasses + perhapsOpen; in++) {
+        for (int out = 0; out <= perhapsFails + perhapsOpen; out++) {
+          if (Math.max(0, in - perhapsPasses) + Math.max(0, out - perhapsFails) <= perhapsOpen) {
+            int all = passes + fails + open + in + out;
+            boolean enough = (passes + extra + in) * 20 >= twentieths * all;
+            possible.add(all == 0 ? Outcome.NOT_APPLICABLE : enough ? Outcome.PASS : Outcome.FAIL);
+          }
+        }
+      }
     }
-    Outcome expected =
-        passes + fails + open == 0
-            ? Outcome.NOT_APPLICABLE
-            : possible.size() == 1 ? possible.iterator().next() : Outcome.UNDECIDED;
-    byte share = Composites.share(passes, fails, open, Comparison.AT_LEAST, wanted);
+    Outcome expected = possible.size() == 1 ? possible.iterator().next() : Outcome.UNDECIDED;
+    byte share =
+        Composites.share(
+            new Composites.Shared(passes, fails, open),
+            new Composites.Shared(perhapsPasses, perhapsFails, perhapsOpen),
+            Comparison.AT_LEAST,
+            wanted);
     assertEquals(expected, Outcome.of(share));
   }
 }

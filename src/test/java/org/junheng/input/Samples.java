@@ -128,6 +128,8 @@ final class Samples {
         case NOT_APPLICABLE -> "n/a";
         case UNREADABLE -> "?" + column.gaps().written(row) + "?";
         case IMPOSSIBLE -> "!" + column.gaps().written(row) + "!";
+        case CONTRADICTORY -> "≠" + column.gaps().written(row) + "≠";
+        case UNMATCHED -> throw new AssertionError("of results only");
       };
     }
     return value instanceof BigDecimal figure

@@ -52,6 +52,7 @@ class RuleBookSchemaTest {
           Map.entry("partsOf", Shape.PARTS_OF),
           Map.entry("partRows", Shape.PART),
           Map.entry("groupsOf", Shape.GROUPS_OF),
+          Map.entry("groupField", Shape.GROUP_FIELD),
           Map.entry("viewField", Shape.VIEW_FIELD),
           Map.entry("parameter", Shape.PARAMETER),
           Map.entry("indicator", Shape.INDICATOR),

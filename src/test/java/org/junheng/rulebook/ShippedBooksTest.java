@@ -136,6 +136,7 @@ class ShippedBooksTest {
         turned(rule.criterion()),
         rule.roundPlaces(),
         rule.ignoreMissing(),
+        rule.leavesOutUnplaced(),
         rule.reliefs(),
         rule.remedy(),
         rule.waivable(),
