@@ -85,7 +85,7 @@ final class InspectCommand implements Verb {
   private ExitCode tell(
       Session session, @Nullable RuleSet rules, Loaded loaded, Inspection inspection) {
     if (format == Format.TEXT) {
-      session.out().print(InspectionText.of(inspection, rules, session.language()));
+      session.out().print(Lines.clean(InspectionText.of(inspection, rules, session.language())));
     } else {
       try {
         InspectionJson.write(inspection, session.language(), session.out());

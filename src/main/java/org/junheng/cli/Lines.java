@@ -1,6 +1,7 @@
 package org.junheng.cli;
 
 import java.io.PrintStream;
+import org.junheng.text.Unseen;
 
 /** Lines for a person: the same line break on every system, nothing that steers a terminal. */
 final class Lines {
@@ -10,14 +11,8 @@ final class Lines {
     out.print(clean(text) + "\n");
   }
 
-  /** The text with each control character but line breaks and tabs shown as {@code ?}. */
+  /** The text with each character that steers a terminal, or hides in it, made visible. */
   static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> clean.appendCodePoint(steers(c) ? '?' : c));
-    return clean.toString();
-  }
-
-  private static boolean steers(int c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\t';
+    return Unseen.lines(text);
   }
 }

@@ -124,7 +124,7 @@ final class MeansOptions implements OptionGroup {
   private static @Nullable BigDecimal number(String written) {
     try {
       BigDecimal figure = new BigDecimal(written);
-      return figure.signum() < 0 || Math.abs(figure.scale()) > 30 ? null : figure;
+      return figure.signum() < 0 || Math.abs((long) figure.scale()) > 30 ? null : figure;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.junheng.problem;
 
+import org.junheng.text.Unseen;
 import org.junheng.text.Width;
 
 /**
@@ -11,18 +12,36 @@ import org.junheng.text.Width;
  * @param length how many characters are marked; at least one caret is drawn
  */
 public record Excerpt(String source, int column, int length) {
+  private static final String REPLACEMENT = "\uFFFD";
+
   public Excerpt {
     column = Math.max(1, Math.min(column, source.length() + 1));
     length = Math.max(1, length);
   }
 
+  // Each in as many places as it takes, so that the carets stand where they should.
+  private String clean() {
+    StringBuilder clean = new StringBuilder(source.length());
+    source
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c == '\t' || !Unseen.is(c)) {
+                clean.appendCodePoint(c == '\t' ? ' ' : c);
+              } else {
+                clean.append(REPLACEMENT.repeat(Character.charCount(c)));
+              }
+            });
+    return clean.toString();
+  }
+
   /**
-   * Two lines, indented: the source and the carets. Tabs and control characters are shown as
-   * spaces.
+   * Two lines, indented: the source and the carets. Tabs are shown as spaces, and what cannot be
+   * seen is shown to be there.
    */
   @Override
   public String toString() {
-    String clean = source.replaceAll("\\p{Cntrl}", " ");
+    String clean = clean();
     int start = column - 1;
     int end = Math.min(clean.length(), start + length);
     int before = Width.of(clean.substring(0, start));

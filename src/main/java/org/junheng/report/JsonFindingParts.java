@@ -107,7 +107,7 @@ final class JsonFindingParts {
         json.text("statistic"),
         JsonParts.words(json, "measured"),
         JsonParts.wordsOrNone(json, "unit"),
-        json.smallIfThere("places"),
+        json.placesIfThere("places"),
         json.floating("mean"),
         json.floating("value"),
         json.has("limit") ? (Double) json.floating("limit") : null,

@@ -147,7 +147,7 @@ final class JsonHeadParts {
         json.text("of"),
         json.text("kind"),
         JsonParts.wordsOrNone(json, "unit"),
-        json.smallIfThere("places"),
+        json.placesIfThere("places"),
         json.texts("parts"),
         JsonParts.counts(json.object("counts")),
         JsonParts.messageOrNull(json, "reason"),

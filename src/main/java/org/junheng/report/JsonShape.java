@@ -21,6 +21,11 @@ import org.junheng.text.Message;
  *     <p>What asks for a key throws a {@link Mismatch} where its value is of another type.
  */
 public record JsonShape(Map<String, Object> keys) {
+  // Doubles reach to 308; none has a longer power of ten than e-308.
+  private static final int MOST_ZEROS = 400;
+  private static final int LONGEST_POWER = 5;
+  private static final int MOST_PLACES = 30;
+
   /** A value that is not what a result holds at that place. */
   public static final class Mismatch extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -46,11 +51,23 @@ public record JsonShape(Map<String, Object> keys) {
       case START_OBJECT -> readObject(json);
       case START_ARRAY -> readArray(json);
       case VALUE_STRING -> json.getText();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
     };
+  }
+
+  // What is far beyond every figure that a program could have written would take forever to add.
+  private static BigDecimal number(JsonParser json) throws IOException {
+    String written = json.getText();
+    int power = Math.max(written.indexOf('e'), written.indexOf('E'));
+    boolean isLong = power >= 0 && written.length() - power > LONGEST_POWER;
+    BigDecimal number = isLong ? null : json.getDecimalValue();
+    if (number == null || Math.abs((long) number.precision() - number.scale()) > MOST_ZEROS) {
+      throw new Mismatch(Message.of("report.out-of-reach", written));
+    }
+    return number;
   }
 
   private static Map<String, Object> readObject(JsonParser json) throws IOException {
@@ -156,6 +173,15 @@ public record JsonShape(Map<String, Object> keys) {
 
   OptionalInt smallIfThere(String key) {
     return has(key) ? OptionalInt.of(small(key)) : OptionalInt.empty();
+  }
+
+  /** To how many places a figure is rounded. */
+  OptionalInt placesIfThere(String key) {
+    OptionalInt places = smallIfThere(key);
+    if (places.isPresent() && Math.abs((long) places.getAsInt()) > MOST_PLACES) {
+      throw new Mismatch(Message.of("report.out-of-reach", places.getAsInt()));
+    }
+    return places;
   }
 
   /** A figure; NaN where it was left out. */

@@ -17,6 +17,7 @@ import org.junheng.rule.Outcome;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
 import org.junheng.text.Text;
+import org.junheng.text.Unseen;
 
 /**
  * Writes the shapes that recur in a result. What is absent, {@code null} or an empty list inside a
@@ -111,7 +112,7 @@ public final class JsonSink {
   public void texts(String key, List<String> values) throws IOException {
     json.writeArrayFieldStart(key);
     for (String value : values) {
-      json.writeString(Plain.paired(value));
+      string(value);
     }
     json.writeEndArray();
   }
@@ -130,7 +131,7 @@ public final class JsonSink {
     for (List<String> list : lists) {
       json.writeStartArray();
       for (String value : list) {
-        json.writeString(Plain.paired(value));
+        string(value);
       }
       json.writeEndArray();
     }
@@ -140,7 +141,17 @@ public final class JsonSink {
   /** A text under a key; nothing where it is null. */
   public void text(String key, @Nullable String value) throws IOException {
     if (value != null) {
-      json.writeStringField(key, Plain.paired(value));
+      json.writeFieldName(key);
+      string(value);
+    }
+  }
+
+  // What cannot be seen is written by its number: whoever reads the file on a terminal sees it.
+  private void string(String value) throws IOException {
+    if (Unseen.isIn(value)) {
+      json.writeRawValue('"' + Plain.escaped(value) + '"');
+    } else {
+      json.writeString(value);
     }
   }
 
@@ -226,7 +237,7 @@ public final class JsonSink {
     } else if (arg instanceof Integer || arg instanceof Long) {
       json.writeNumber(((Number) arg).longValue());
     } else {
-      json.writeString(Plain.paired(arg.toString()));
+      string(arg.toString());
     }
   }
 

@@ -1,10 +1,10 @@
 package org.junheng.report;
 
+import org.junheng.text.Unseen;
+
 /** Makes hostile text harmless; what cannot be seen, or would change what is seen, goes. */
 final class Plain {
   private static final char REPLACEMENT = '\uFFFD';
-  private static final char FIRST_HAN = '\u4E00';
-  private static final char LAST_HAN = '\u9FFF';
 
   private Plain() {}
 
@@ -26,6 +26,23 @@ final class Plain {
     return whole.toString();
   }
 
+  /** The text as JSON writes it between quotes, everything that cannot be seen by its number. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int c : paired(text).codePoints().toArray()) {
+      if (c == '"' || c == '\\') {
+        escaped.append('\\').append((char) c);
+      } else if (Unseen.is(c)) {
+        for (char unit : Character.toChars(c)) {
+          escaped.append(c == '\n' ? "\\n" : String.format("\\u%04x", (int) unit));
+        }
+      } else {
+        escaped.appendCodePoint(c);
+      }
+    }
+    return escaped.toString();
+  }
+
   /**
    * The text on one line, without control characters (a terminal obeys them) and without marks that
    * turn the direction of reading (they make a text look like another).
@@ -40,40 +57,15 @@ final class Plain {
   }
 
   private static boolean isFit(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (isUnfit(text.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
+    return !Unseen.isIn(text);
   }
 
   private static void append(StringBuilder fit, int c) {
-    if (!isUnfit(c) || Character.isSupplementaryCodePoint(c) || c == REPLACEMENT) {
+    if (!Unseen.is(c)) {
       fit.appendCodePoint(c);
     } else if (isSpace(c) && !fit.isEmpty() && fit.charAt(fit.length() - 1) != ' ') {
       fit.append(' ');
     }
-  }
-
-  // The letters of nearly every text are known at a glance: reports are long.
-  private static boolean isUnfit(int c) {
-    return !((c >= ' ' && c <= '~') || (c >= FIRST_HAN && c <= LAST_HAN)) && isRareAndUnfit(c);
-  }
-
-  private static boolean isRareAndUnfit(int c) {
-    return Character.isISOControl(c)
-        || isSpace(c)
-        || c == 0x061C
-        || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2060 && c <= 0x206F)
-        || c == 0xFEFF
-        || (c >= 0xD800 && c <= 0xDFFF)
-        || (c >= 0xFFF9 && c <= 0xFFFB)
-        // No characters; XML cannot hold them.
-        || c == 0xFFFE
-        || c == 0xFFFF;
   }
 
   private static boolean isSpace(int c) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junheng.check.Result;
 import org.junheng.text.Language;
@@ -64,6 +65,12 @@ class JsonReportTest {
   }
 
   @Test
+  void what_cannot_be_seen_is_written_by_its_number_or_left_out() {
+    assertEquals("a\\u202eb\\udb40\\udc41\\n\\\"", Plain.escaped("a\u202Eb\uDB40\uDC41\n\""));
+    assertEquals("ab", Plain.line("a\u202Eb\uDB40\uDC41"));
+  }
+
+  @Test
   void a_half_surrogate_does_not_stop_the_writer() {
     assertEquals("a\uFFFDb😀", Plain.paired("a\uD83Db😀"));
   }
@@ -91,6 +98,12 @@ class JsonReportTest {
         fault(good.replace("\"exitCode\":1", "\"exitCode\":1.5")).contains("must be a number"));
     assertTrue(fault(good.replace("\"omitted\":0,", "")).contains("the result has no \"omitted\""));
     assertTrue(fault(good.replace("2026-11-20T", "x")).contains("cannot be read"));
+    for (String number :
+        List.of("1e999999999", "-1E+2147483647", "1e-99999999999999999999", "0e999999999")) {
+      String found = fault(good.replace("\"exitCode\":1", "\"exitCode\":" + number));
+      assertTrue(found.contains(number + " is beyond every figure"), found);
+      assertTrue(found.matches("(?s)result\\.json:\\d+:\\d+: .*"), found);
+    }
     assertTrue(fault("[".repeat(5000)).contains("not"));
     assertTrue(fault("{\"schema\":" + "[".repeat(5000)).contains("not JSON"));
   }
