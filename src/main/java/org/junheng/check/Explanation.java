@@ -30,6 +30,7 @@ import org.junheng.text.Message;
  *     another; null where nothing is to be said
  * @param parts the parts of a composite
  * @param relief the id of the relief that set the limit, or null
+ * @param contradicted the rules that found figures it rests on to contradict others
  * @param declaration who declared it and on what evidence; null where nobody did
  * @param fewest the smallest number of people, above none, that its figures rest on; null where
  *     they rest on none
@@ -48,6 +49,7 @@ public record Explanation(
     @Nullable Message reason,
     List<PartOutcome> parts,
     @Nullable String relief,
+    List<String> contradicted,
     @Nullable Declaration declaration,
     @Nullable BigDecimal fewest,
     Late<Optional<String>> workings) {
@@ -57,6 +59,7 @@ public record Explanation(
     inputs = List.copyOf(inputs);
     missing = List.copyOf(missing);
     parts = List.copyOf(parts);
+    contradicted = List.copyOf(contradicted);
   }
 
   /** A formula with figures that is known; null where there is none. */
@@ -92,6 +95,7 @@ public record Explanation(
         otherReason,
         parts,
         relief,
+        contradicted,
         declaration,
         otherFewest,
         workings(otherWorked));

@@ -50,6 +50,7 @@ final class Findings {
   private final People people;
   private final Formulas formulas;
   private final Placement placement;
+  private final Late<Doubts> doubts;
 
   Findings(Workspace rows, Judge judge, LocalDate asOf, Settlement settlement) {
     this.rules = rows.rules();
@@ -64,6 +65,7 @@ final class Findings {
     this.people = new People(rows);
     this.formulas = new Formulas(rules);
     this.placement = new Placement(rows);
+    this.doubts = Late.from(() -> new Doubts(rows, judge, settlement.agreed()));
   }
 
   RowRefs refs() {
@@ -120,9 +122,15 @@ final class Findings {
             : reason(rule, row, outcome, measured, missing),
         parts(rule, row),
         measured.relief(),
+        doubted(rule, row, outcome),
         declaration(rule, row),
         measured.fewest(),
         Late.from(() -> worked(measured.formula(), rule, row)));
+  }
+
+  private List<String> doubted(Rule rule, int row, Outcome outcome) {
+    boolean judged = outcome == Outcome.PASS || outcome == Outcome.FAIL;
+    return judged ? doubts.get().of(rule, row) : List.of();
   }
 
   /** Whether an outcome is one that a person must act on. */

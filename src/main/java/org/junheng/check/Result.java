@@ -694,6 +694,11 @@ public record Result(
     }
 
     /** As in {@link Explanation}. */
+    public List<String> contradicted() {
+      return explanation.get().contradicted();
+    }
+
+    /** As in {@link Explanation}. */
     public @Nullable Declaration declaration() {
       return explanation.get().declaration();
     }

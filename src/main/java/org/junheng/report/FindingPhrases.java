@@ -70,11 +70,26 @@ final class FindingPhrases {
     if (!remedy.isEmpty()) {
       said = said.isEmpty() ? remedy : said + phrases.say("semicolon") + remedy;
     }
-    if (row.reason() != null) {
-      String reason = phrases.say(row.reason());
+    String reason = reason(row);
+    if (!reason.isEmpty()) {
       said = said.isEmpty() ? reason : said + phrases.say("semicolon") + reason;
     }
     return said;
+  }
+
+  /** What the figures do not say, and which rules found them contradictory; empty where nothing. */
+  String reason(RowResult row) {
+    String reason = row.reason() == null ? "" : phrases.say(row.reason());
+    String doubt = contradicted(row);
+    return reason.isEmpty() || doubt.isEmpty()
+        ? reason + doubt
+        : reason + phrases.say("semicolon") + doubt;
+  }
+
+  /** Which rules found figures that it rests on to contradict others; empty where none did. */
+  String contradicted(RowResult row) {
+    List<String> rules = row.contradicted().stream().map(Plain::line).toList();
+    return rules.isEmpty() ? "" : phrases.say("contradicted", phrases.list(rules));
   }
 
   /**

@@ -216,6 +216,15 @@ final class Headline {
   /** The figures of one step of an evaluation: {@code 57/66}, or a figure and its limit. */
   String figures(Evaluation step) {
     RowResult own = step.own();
+    String figures = figuresAlone(step);
+    String doubt = own == null ? "" : new FindingPhrases(digest, phrases).contradicted(own);
+    return figures.isEmpty() || doubt.isEmpty()
+        ? figures + doubt
+        : figures + phrases.say("semicolon") + doubt;
+  }
+
+  private String figuresAlone(Evaluation step) {
+    RowResult own = step.own();
     if (own != null && own.declaration() != null) {
       return new FindingPhrases(digest, phrases).declared(own);
     }

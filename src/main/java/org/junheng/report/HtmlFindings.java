@@ -48,7 +48,7 @@ final class HtmlFindings {
         words.requiredBeside(row),
         isRemedied(row) ? "" : phrases.shortfall(row, rule),
         phrases.remedy(row),
-        row.reason() == null ? "" : phrases.say(row.reason()),
+        words.reason(row),
         row.relief() == null ? "" : phrases.say("html.relief", Plain.line(row.relief())),
         words.declared(row),
         words.agreed(row),

@@ -50,6 +50,7 @@ final class JsonFindingParts {
                 JsonParts.messageOrNull(json, "reason"),
                 json.list("parts", JsonFindingParts::part),
                 json.textOrNull("relief"),
+                json.texts("contradicted"),
                 declaration(json),
                 json.decimalOrNull("fewest"),
                 Explanation.workings(json.textOrNull("worked")))));

@@ -45,6 +45,9 @@ final class JsonFindings {
     json.message("reason", result.reason());
     json.some("parts", result.parts(), this::part);
     json.text("relief", result.relief());
+    if (!result.contradicted().isEmpty()) {
+      json.texts("contradicted", result.contradicted());
+    }
     declaration(result.declaration());
     JsonAgreed agreed = new JsonAgreed(json);
     agreed.waived(result.waiver());

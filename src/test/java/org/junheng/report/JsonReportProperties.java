@@ -231,6 +231,7 @@ class JsonReportProperties {
                 reason,
                 (List<PartOutcome>) tail[0],
                 shortfall == null ? null : "R",
+                shortfall == null ? List.of() : List.of("DQ", "DQ-2"),
                 (Declaration) tail[1],
                 shortfall,
                 Explanation.workings(shortfall == null ? null : "100 * 3 / 50"))));

@@ -684,6 +684,7 @@ final class SampleCounty {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
                 Explanation.workings(null))));
@@ -855,6 +856,7 @@ final class SampleCounty {
                     null,
                     List.of(),
                     null,
+                    List.of(),
                     new Result.Declaration(
                         "王督学",
                         "2026-10-18",

@@ -115,6 +115,7 @@ final class SampleResults {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
                 Explanation.workings(null))));
@@ -149,6 +150,7 @@ final class SampleResults {
                 null,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
                 Explanation.workings(null))));
@@ -179,6 +181,7 @@ final class SampleResults {
                 null,
                 parts,
                 null,
+                List.of(),
                 null,
                 null,
                 Explanation.workings(null))));
@@ -209,6 +212,7 @@ final class SampleResults {
                 reason,
                 List.of(),
                 null,
+                List.of(),
                 null,
                 null,
                 Explanation.workings(null))));
@@ -238,6 +242,7 @@ final class SampleResults {
                 r.reason(),
                 r.parts(),
                 r.relief(),
+                r.contradicted(),
                 r.declaration(),
                 r.fewest(),
                 r.explanation().get().workings())));
