@@ -19,11 +19,22 @@ final class AroundFormula implements RowFormula {
 
   @Override
   public @Nullable Object of(RowEvaluator evaluator, int row) {
+    int place = place(row);
+    return place < 0 ? null : evaluator.value(value, place);
+  }
+
+  @Override
+  public boolean isUnreadable(int row) {
+    int place = place(row);
+    return place >= 0 && value.isUnreadable(place);
+  }
+
+  private int place(int row) {
     int[] known = places;
     if (row >= known.length) {
       known = rows.around(table, around);
       places = known;
     }
-    return known[row] < 0 ? null : evaluator.value(value, known[row]);
+    return known[row];
   }
 }

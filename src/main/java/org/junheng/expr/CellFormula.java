@@ -60,11 +60,20 @@ final class CellFormula implements RowFormula {
 
   /** The value of a submitted cell. */
   @Nullable Object submitted(int row) {
+    return column(row).value(row);
+  }
+
+  @Override
+  public boolean isUnreadable(int row) {
+    return derived(row) == null && column(row).gaps().at(row).isWritten();
+  }
+
+  private Column column(int row) {
     Column known = column;
     if (known == null || row >= known.size()) {
       known = rows.column(table, name);
       column = known;
     }
-    return known.value(row);
+    return known;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.junheng.expr.Cells.Days;
 import org.junheng.expr.Cells.Figures;
@@ -13,6 +14,7 @@ import org.junheng.expr.Cells.Words;
 import org.junheng.table.Column;
 import org.junheng.table.DateColumn;
 import org.junheng.table.FlagColumn;
+import org.junheng.table.Gaps;
 import org.junheng.table.NumberColumn;
 
 /**
@@ -212,7 +214,7 @@ public final class ColumnEvaluator {
           comparisons.compare(call.function(), first, args.get(1), call, stretch);
       case BETWEEN -> comparisons.between(call, args, stretch);
       case GIVEN -> FlagCells.given(first, size);
-      case OR_ELSE -> orElse(call, args, size);
+      case OR_ELSE -> orElse(call, args, stretch);
       default ->
           call.isArithmetic()
               ? figures.apply(call, args.stream().map(arg -> (Figures) arg).toList(), stretch)
@@ -224,12 +226,39 @@ public final class ColumnEvaluator {
     return args.stream().map(arg -> (Flags) arg);
   }
 
-  private static Cells orElse(Expr.Call call, List<Cells> args, int size) {
-    int[] picks = new int[size];
-    for (int i = 0; i < size; i++) {
+  /** What is written and cannot be read is unknown, and nothing stands in for it. */
+  private Cells orElse(Expr.Call call, List<Cells> args, Stretch stretch) {
+    int[] picks = new int[stretch.size()];
+    for (int i = 0; i < picks.length; i++) {
       picks[i] = args.get(0).isMissing(i) ? 1 : 0;
     }
+    leaveUnreadable(call.args().get(0), stretch, picks);
     return Selection.select(call.type().kind(), picks, args);
+  }
+
+  private void leaveUnreadable(Expr expr, Stretch stretch, int[] picks) {
+    if (expr instanceof Expr.Named named) {
+      leaveUnreadable(named.value(), stretch, picks);
+    } else if (expr instanceof Expr.Column column) {
+      leaveUnreadable(column, picks, i -> stretch.from() + i);
+    } else if (expr instanceof Expr.Around around
+        && around.value() instanceof Expr.Column column) {
+      int[] places = rows.around(stretch.table(), around.table());
+      leaveUnreadable(column, picks, i -> places[stretch.from() + i]);
+    }
+  }
+
+  private void leaveUnreadable(Expr.Column column, int[] picks, IntUnaryOperator place) {
+    Gaps gaps = rows.column(column.table(), column.name()).gaps();
+    if (gaps == Gaps.ORDINARY) {
+      return;
+    }
+    for (int i = 0; i < picks.length; i++) {
+      int row = place.applyAsInt(i);
+      if (picks[i] == 1 && row >= 0 && gaps.at(row).isWritten()) {
+        picks[i] = -1;
+      }
+    }
   }
 
   private List<Cells> all(List<Expr> exprs, Stretch stretch) {

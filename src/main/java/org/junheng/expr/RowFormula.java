@@ -14,4 +14,9 @@ interface RowFormula {
    * is missing.
    */
   @Nullable Object of(RowEvaluator evaluator, int row);
+
+  /** Whether it is a submitted cell in which something is written that cannot be read. */
+  default boolean isUnreadable(int row) {
+    return false;
+  }
 }

@@ -99,7 +99,7 @@ sealed interface ScalarFormula extends RowFormula {
     public @Nullable Object of(RowEvaluator evaluator, int row) {
       Object first = evaluator.value(value, row);
       Object second = evaluator.value(other, row);
-      return first != null ? first : second;
+      return first != null ? first : value.isUnreadable(row) ? null : second;
     }
   }
 

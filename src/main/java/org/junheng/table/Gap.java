@@ -13,5 +13,10 @@ public enum Gap {
   /** The rows that have this key differ in it. */
   CONTRADICTORY,
   /** A value that is the key of no row; of cells in results only. */
-  UNMATCHED
+  UNMATCHED;
+
+  /** Whether something is written, so that the cell is not known rather than empty. */
+  public boolean isWritten() {
+    return this != NOT_GIVEN && this != NOT_APPLICABLE;
+  }
 }

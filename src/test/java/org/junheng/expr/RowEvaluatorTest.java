@@ -10,6 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.RowEvaluator.Cell;
 import org.junheng.expr.RowEvaluator.Read;
+import org.junheng.table.Gap;
+import org.junheng.table.Gaps;
+import org.junheng.table.NumberColumn;
 import org.junit.jupiter.api.Test;
 
 class RowEvaluatorTest {
@@ -46,6 +49,33 @@ class RowEvaluatorTest {
             read("class", 1, "u", "2")),
         evaluator.reads());
     assertEquals(List.of(), evaluator.missing());
+  }
+
+  @Test
+  void nothing_stands_in_for_what_is_written_and_cannot_be_read() {
+    double[] figures = {4, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+    Gaps gaps =
+        Gaps.of(
+            Map.of(2, Gap.UNREADABLE, 3, Gap.IMPOSSIBLE, 4, Gap.NOT_APPLICABLE),
+            Map.of(2, "45人左右", 3, "-1"));
+    TestRows odd =
+        new TestRows()
+            .within("school", "county", 0, 1, 2, 3, 4)
+            .table("county", 5)
+            .column("school", "x", new NumberColumn(figures, Map.of(), gaps))
+            .column("county", "a", new NumberColumn(figures, Map.of(), gaps))
+            .figures("school", "y", "1", "2", "3", "4", "5");
+    for (String text : List.of("or_else(x, 9) + 0", "or_else(county.a, 9) + 0")) {
+      List<String> found = new java.util.ArrayList<>();
+      for (int row = 0; row < 5; row++) {
+        Object value = Expressions.both(odd, expr(text, "school"), "school", row);
+        found.add(value == null ? "unknown" : ((BigDecimal) value).toPlainString());
+      }
+      assertEquals(List.of("4", "9", "unknown", "unknown", "9"), found, text);
+    }
+    RowEvaluator evaluator = new RowEvaluator(odd);
+    assertNull(evaluator.evaluate(expr("or_else(x, y)", "school"), "school", 2));
+    assertEquals(List.of(read("school", 2, "x", null)), evaluator.missing());
   }
 
   @Test
