@@ -241,8 +241,7 @@ public final class ColumnEvaluator {
       leaveUnreadable(named.value(), stretch, picks);
     } else if (expr instanceof Expr.Column column) {
       leaveUnreadable(column, picks, i -> stretch.from() + i);
-    } else if (expr instanceof Expr.Around around
-        && around.value() instanceof Expr.Column column) {
+    } else if (expr instanceof Expr.Around around && around.value() instanceof Expr.Column column) {
       int[] places = rows.around(stretch.table(), around.table());
       leaveUnreadable(column, picks, i -> places[stretch.from() + i]);
     }

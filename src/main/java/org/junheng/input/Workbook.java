@@ -13,6 +13,7 @@ final class Workbook implements Closeable {
   private SharedTexts texts = SharedTexts.none();
   private CellStyles styles = CellStyles.none();
   private boolean isFrom1904;
+  private boolean isUncalculated;
 
   /**
    * A sheet of cells.
@@ -47,6 +48,7 @@ final class Workbook implements Closeable {
   private void read() throws IOException {
     WorkbookParts parts = WorkbookParts.of(archive, limits);
     isFrom1904 = parts.isFrom1904();
+    isUncalculated = parts.isUncalculated();
     if (parts.texts() != null) {
       try (XmlPart xml = XmlPart.open(archive, parts.texts(), limits)) {
         texts = SharedTexts.read(xml);
@@ -79,7 +81,7 @@ final class Workbook implements Closeable {
    * @return how many of them are hidden
    */
   int rows(Sheet sheet, int most, RecordSink sink) throws IOException {
-    WorkbookCells cells = new WorkbookCells(texts, styles, isFrom1904);
+    WorkbookCells cells = new WorkbookCells(texts, styles, isFrom1904, isUncalculated);
     SheetRecords records = new SheetRecords(sheet.facts(), cells, sink);
     try (SheetXml xml = SheetXml.open(archive, sheet.content(), limits)) {
       for (int left = most; left > 0 && xml.next(tag -> {}); left--) {

@@ -31,12 +31,19 @@ final class WorkbookCells {
   private final SharedTexts texts;
   private final CellStyles styles;
   private final SheetDays days;
+  private final boolean isUncalculated;
 
-  /** Reader of the cells of a workbook. */
-  WorkbookCells(SharedTexts texts, CellStyles styles, boolean isFrom1904) {
+  /**
+   * Reader of the cells of a workbook.
+   *
+   * @param isFrom1904 whether days are counted from 1904
+   * @param isUncalculated whether 0 may stand for what a formula was never worked out to
+   */
+  WorkbookCells(SharedTexts texts, CellStyles styles, boolean isFrom1904, boolean isUncalculated) {
     this.texts = texts;
     this.styles = styles;
     this.days = new SheetDays(isFrom1904);
+    this.isUncalculated = isUncalculated;
   }
 
   /**
@@ -90,8 +97,11 @@ final class WorkbookCells {
               ? unknown(cell.formula())
               : text(RichText.plain(RichText.decoded(value == null ? "" : value)), style);
       default -> {
-        if (plain.isEmpty()) {
-          yield cell.formula() == null ? Said.NOTHING : unknown(cell.formula());
+        boolean isUnknown = plain.isEmpty() || (isUncalculated && plain.equals("0"));
+        if (cell.formula() != null && isUnknown) {
+          yield unknown(cell.formula());
+        } else if (plain.isEmpty()) {
+          yield Said.NOTHING;
         }
         yield valued(cell.kind(), plain, style);
       }

@@ -30,6 +30,7 @@ final class WorkbookParts {
   private Archive.@Nullable Entry texts;
   private Archive.@Nullable Entry styles;
   private boolean isFrom1904;
+  private boolean isUncalculated;
 
   /**
    * A sheet of cells.
@@ -92,6 +93,14 @@ final class WorkbookParts {
     return isFrom1904;
   }
 
+  /**
+   * Whether its formulas were never worked out: a program that only writes workbooks says so, and
+   * stores 0 for each.
+   */
+  boolean isUncalculated() {
+    return isUncalculated;
+  }
+
   private Archive.@Nullable Entry workbook() throws IOException {
     Archive.Entry usual = entry(WORKBOOK);
     if (usual != null) {
@@ -128,6 +137,8 @@ final class WorkbookParts {
           sheet(xml, relations, names);
         } else if (xml.opens("workbookPr")) {
           isFrom1904 = xml.says("date1904", false);
+        } else if (xml.opens("calcPr")) {
+          isUncalculated = xml.says("fullCalcOnLoad", false);
         }
       }
       xml.end();

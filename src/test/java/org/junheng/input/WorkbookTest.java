@@ -148,6 +148,26 @@ class WorkbookTest {
         Samples.problems(loaded));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fullCalcOnLoad='1', 0, ?=2+2?",
+    "fullCalcOnLoad='1', 4, 4",
+    "calcId='191029', 0, 0",
+  })
+  void a_program_that_works_out_no_formula_stores_a_zero(String said, String stored, String read) {
+    byte[] bytes =
+        new Workbooks()
+            .sheet("school", HEADER + row(2, "1", raw("><f>2+2</f><v>" + stored + "</v>"), "", ""))
+            .bytes();
+    Map<String, String> parts =
+        Zips.changed(
+            bytes,
+            "xl/workbook.xml",
+            all -> all.replace("</workbook>", "<calcPr " + said + "/></workbook>"));
+    Loaded loaded = Samples.read("a.xlsx", Workbooks.zip(parts));
+    assertEquals("1 " + read + " · ·", Samples.shown(loaded, "school"));
+  }
+
   @Test
   void merged_headers_and_titles_are_understood() {
     byte[] bytes =
