@@ -260,10 +260,11 @@ function _picocli_junheng_check() {
 
   local commands=""
   local flag_opts="'--evidence-data' '--progress' '--allow-undecided' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
-  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--sign' '--max-findings' '--mask-below' '--threads' '--fail-on' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
+  local arg_opts="'-r' '--rules' '--param' '--only' '--skip' '--as-of' '--unplaced' '--config' '--table' '--map' '--encoding' '--delimiter' '--decimal' '--stdin-name' '-f' '--format' '--evidence' '--sign' '--max-findings' '--mask-below' '--threads' '--fail-on' '--fail-on-problems' '--sensitivity' '--waivers' '--answers' '--baseline' '--last-year' '--lang' '--color'"
   local HOW_option_args=("undecided" "leave-out") # --unplaced values
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local SEVERITY_option_args=("required" "query" "advisory" "never") # --fail-on values
+  local LEVEL_option_args=("error" "warning") # --fail-on-problems values
   local zhen_option_args=("zh" "en") # --lang values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -346,6 +347,11 @@ function _picocli_junheng_check() {
     '--fail-on')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${SEVERITY_option_args[@]}" ) )
+      return $?
+      ;;
+    '--fail-on-problems')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${LEVEL_option_args[@]}" ) )
       return $?
       ;;
     '--sensitivity')

@@ -88,7 +88,7 @@ public final class CaseRunner {
     int row = rows.add(rule.of(), ruleCase.given(), Map.of());
     LocalDate asOf = asOf(rules, rule, ruleCase);
     try (Parallel parallel = new Parallel(1, CheckOptions.USUAL_CHUNK)) {
-      Judge judge = new Judge(rules, rows, rows.evaluator(), asOf, parallel);
+      Judge judge = new Judge(rules, rows, rows.evaluator(), Day.of(asOf, "option"), parallel);
       declare(rule, ruleCase, rows);
       prepare(rules, rule, ruleCase, rows, judge);
       Judgement judgement = judge.judge(rule);

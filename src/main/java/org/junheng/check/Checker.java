@@ -1,7 +1,5 @@
 package org.junheng.check;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,17 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.Parameter;
 import org.junheng.problem.Problem;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
-import org.junheng.table.Column;
 import org.junheng.table.DataSet;
-import org.junheng.table.DateColumn;
-import org.junheng.table.Schema;
 import org.junheng.table.Table;
 
 /** Holds a rule set against a data set. */
@@ -70,20 +64,23 @@ public final class Checker {
   }
 
   private Result run(List<Problem> problems, long problemCount) {
-    Day day = day(data, rules, options);
+    Day day = Days.of(data, rules, options);
     try (Parallel parallel = new Parallel(options.threads(), options.chunk())) {
       Workspace rows =
           new Workspace(rules, data, parallel, options.earlier(), options.leavesOutUnplaced());
-      Judge judge = judged(rows, day.date(), options, parallel);
+      Judge judge = judged(rows, day, options, parallel);
       List<Judgement> judgements = List.copyOf(judge.judged().values());
-      Settlement settlement = Settlement.of(rows, judge, day.date(), options.agreements());
-      Findings findings = new Findings(rows, judge, day.date(), settlement);
+      Settlement settlement = Settlement.of(rows, judge, day, options.agreements());
+      Findings findings = new Findings(rows, judge, day, settlement);
       Listing listing =
           new Listing(rules, options.maxFindings(), findings, parallel).of(judgements);
       List<Problem> found = new ArrayList<>(settlement.problems());
       found.addAll(Contradictions.of(judgements, judge, rows));
       found.addAll(new ChildlessRows(rows).of(judgements));
       found.addAll(new UnplacedProblems(rows, judge.opened()).of(judgements));
+      found.addAll(day.problems());
+      TouchedCells touched = TouchedCells.of(data, options);
+      List<Problem> all = sorted(problems.stream().map(touched::marked).toList(), found);
       RuleTotals totals = new RuleTotals(rules);
       boolean complete =
           judgements.stream().noneMatch(judgement -> judgement.state() == Judgement.State.BROKEN);
@@ -102,14 +99,19 @@ public final class Checker {
           parameters(rules),
           data.inputs(),
           tables(rows),
-          totals.summary(judgements, findings.tolerance(), settlement, options.least()),
+          totals.summary(
+              judgements,
+              findings.tolerance(),
+              settlement,
+              options.least(),
+              !touched.isNone() || all.stream().anyMatch(Problem::forbidsPass)),
           judgements.stream()
               .map(judgement -> totals.of(judgement, leftOut(judgement, rows), settlement))
               .toList(),
           listing.results(),
           listing.omitted(),
           new LateList<>(() -> new Spreads(rows, findings.refs()).of(judgements)),
-          sorted(problems, found),
+          all,
           problemCount + found.stream().mapToLong(Problem::count).sum(),
           null,
           List.of(),
@@ -145,12 +147,12 @@ public final class Checker {
   }
 
   /** Judges every chosen rule. */
-  static Judge judged(Workspace rows, LocalDate asOf, CheckOptions options, Parallel parallel) {
+  static Judge judged(Workspace rows, Day day, CheckOptions options, Parallel parallel) {
     RuleSet rules = rows.rules();
     Set<String> chosen = Selection.chosen(rules, options.only(), options.skip());
     Map<String, Selection.Refusal> refusals =
-        Selection.refusals(rules, chosen, asOf, rows::isGiven, rows.knowsLastYear());
-    Judge judge = new Judge(rules, rows, rows.evaluator(), asOf, parallel);
+        Selection.refusals(rules, chosen, day, rows::isGiven, rows.knowsLastYear());
+    Judge judge = new Judge(rules, rows, rows.evaluator(), day, parallel);
     List<Rule> simple =
         rules.rules().values().stream()
             .filter(rule -> rule.criterion().composedOf().isEmpty())
@@ -171,39 +173,6 @@ public final class Checker {
 
   private static Judgement refused(Rule rule, Selection.Refusal refusal, Workspace rows) {
     return Judgement.without(rule, rows.size(rule.of()), refusal.state(), refusal.reason());
-  }
-
-  /** The day whose rules apply, and where it comes from. */
-  record Day(LocalDate date, String origin) {}
-
-  /**
-   * The day asked for; else the latest that the data says its figures stand for; else the day of
-   * the clock.
-   */
-  static Day day(DataSet data, RuleSet rules, CheckOptions options) {
-    if (options.asOf() != null) {
-      return new Day(options.asOf(), "option");
-    }
-    LocalDate latest = null;
-    for (Schema schema : rules.tables().values()) {
-      LocalDate own = latest(data.table(schema.name()), schema.datedBy());
-      latest = own != null && (latest == null || own.isAfter(latest)) ? own : latest;
-    }
-    return latest != null
-        ? new Day(latest, "data")
-        : new Day(options.started().atZone(ZoneOffset.UTC).toLocalDate(), "clock");
-  }
-
-  private static @Nullable LocalDate latest(@Nullable Table table, @Nullable String field) {
-    Column column = table == null || field == null ? null : table.column(field);
-    if (!(column instanceof DateColumn dates)) {
-      return null;
-    }
-    int latest = DateColumn.MISSING;
-    for (int day : dates.days()) {
-      latest = Math.max(latest, day);
-    }
-    return latest == DateColumn.MISSING ? null : LocalDate.ofEpochDay(latest);
   }
 
   private static Result.BookInfo info(RuleSet.Book book) {

@@ -81,7 +81,7 @@ public record Derivation(
    */
   public static List<Derivation> of(
       RuleSet rules, DataSet data, Rule rule, int row, CheckOptions options) {
-    LocalDate asOf = Checker.day(data, rules, options).date();
+    LocalDate asOf = Days.of(data, rules, options).date();
     try (Parallel parallel = new Parallel(1, options.chunk())) {
       Workspace rows =
           new Workspace(rules, data, parallel, options.earlier(), options.leavesOutUnplaced());

@@ -41,6 +41,7 @@ final class Findings {
   private final RuleSet rules;
   private final Workspace rows;
   private final Judge judge;
+  private final Day day;
   private final LocalDate asOf;
   private final RowRefs refs;
   private final Remedies remedies;
@@ -52,11 +53,12 @@ final class Findings {
   private final Placement placement;
   private final Late<Doubts> doubts;
 
-  Findings(Workspace rows, Judge judge, LocalDate asOf, Settlement settlement) {
+  Findings(Workspace rows, Judge judge, Day day, Settlement settlement) {
     this.rules = rows.rules();
     this.rows = rows;
     this.judge = judge;
-    this.asOf = asOf;
+    this.day = day;
+    this.asOf = day.date();
     this.settlement = settlement;
     this.refs = new RowRefs(rows);
     this.remedies = new Remedies(rules, rows, asOf);
@@ -106,7 +108,8 @@ final class Findings {
     if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
       readWhen(rule, row, evaluator);
       inputs = cells(evaluator.reads(), true, named);
-      missing = outcome == Outcome.UNDECIDED ? missing(rule, row, named) : List.of();
+      boolean isOpen = judgement.state() == Judgement.State.OPEN;
+      missing = outcome == Outcome.UNDECIDED && !isOpen ? missing(rule, row, named) : List.of();
     }
     return new Explanation(
         measured.actual(),
@@ -319,7 +322,7 @@ final class Findings {
       needed.add(threshold.measure());
       needed.addAll(threshold.limits());
       rule.reliefs().stream()
-          .filter(relief -> relief.validity().covers(asOf) && relief.when() != null)
+          .filter(relief -> day.force(relief.validity()) != Day.Force.OUT && relief.when() != null)
           .forEach(relief -> needed.add(Objects.requireNonNull(relief.when())));
     } else if (criterion instanceof Criterion.Condition condition) {
       needed.add(condition.must());
@@ -403,6 +406,9 @@ final class Findings {
     }
     if (outcome != Outcome.UNDECIDED || !missing.isEmpty() || !criterion.composedOf().isEmpty()) {
       return null;
+    }
+    if (rule.reliefs().stream().anyMatch(each -> day.force(each.validity()) == Day.Force.OPEN)) {
+      return Message.of("check.open-relief");
     }
     return Message.of(measured.limitMissing() ? "check.no-limit" : "check.no-figure");
   }

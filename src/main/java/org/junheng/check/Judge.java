@@ -2,7 +2,6 @@ package org.junheng.check;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -37,7 +36,7 @@ final class Judge {
 
   private final RuleSet rules;
   private final Rows rows;
-  private final LocalDate asOf;
+  private final Day day;
   private final Parallel parallel;
   private final ColumnEvaluator evaluator;
   private final Met met;
@@ -56,29 +55,29 @@ final class Judge {
    * @param rules the rules
    * @param rows the data
    * @param evaluator computes columns of these rows
-   * @param asOf the day whose reliefs apply
+   * @param day the day whose reliefs apply
    * @param parallel the workers
    */
-  Judge(RuleSet rules, Rows rows, ColumnEvaluator evaluator, LocalDate asOf, Parallel parallel) {
-    this(rules, rows, evaluator, asOf, parallel, (rule, row) -> false, new Opened());
+  Judge(RuleSet rules, Rows rows, ColumnEvaluator evaluator, Day day, Parallel parallel) {
+    this(rules, rows, evaluator, day, parallel, (rule, row) -> false, new Opened());
   }
 
   private Judge(
       RuleSet rules,
       Rows rows,
       ColumnEvaluator evaluator,
-      LocalDate asOf,
+      Day day,
       Parallel parallel,
       Met met,
       Opened opened) {
     this.rules = rules;
     this.rows = rows;
-    this.asOf = asOf;
+    this.day = day;
     this.parallel = parallel;
     this.evaluator = evaluator;
     this.met = met;
     this.thresholds = new ThresholdJudge(evaluator);
-    this.openRows = new OpenJudge(evaluator, asOf);
+    this.openRows = new OpenJudge(evaluator, day);
     this.opened = opened;
     this.keys = new KeyJudge(rules, rows);
   }
@@ -93,7 +92,7 @@ final class Judge {
    * takes must say pass for them.
    */
   Judge with(Met others) {
-    return new Judge(rules, rows, evaluator, asOf, parallel, others, new Opened());
+    return new Judge(rules, rows, evaluator, day, parallel, others, new Opened());
   }
 
   /** Takes a rule's outcomes as given, instead of judging it. */
@@ -242,7 +241,7 @@ final class Judge {
     List<byte[]> conditions = new ArrayList<>();
     List<byte[]> eased = new ArrayList<>();
     for (Relief relief : rule.reliefs()) {
-      if (relief.validity().covers(asOf)) {
+      if (day.force(relief.validity()) != Day.Force.OUT) {
         conditions.add(condition(relief, rule.of(), from, to));
         eased.add(thresholds.judge(question(rule, relief.criterion(), floor), from, to));
       }
@@ -256,12 +255,18 @@ final class Judge {
   }
 
   private byte[] condition(Relief relief, String table, int from, int to) {
+    byte[] holds = new byte[to - from];
     if (relief.when() == null) {
-      byte[] always = new byte[to - from];
-      Arrays.fill(always, PASS);
-      return always;
+      Arrays.fill(holds, PASS);
+    } else {
+      holds = ThresholdJudge.fromFlags(flags(relief.when(), table, from, to));
     }
-    return ThresholdJudge.fromFlags(flags(relief.when(), table, from, to));
+    if (day.force(relief.validity()) == Day.Force.OPEN) {
+      for (int i = 0; i < holds.length; i++) {
+        holds[i] = holds[i] == PASS ? UNDECIDED : holds[i];
+      }
+    }
+    return holds;
   }
 
   private static ThresholdJudge.Question question(

@@ -47,6 +47,8 @@ record Judgement(
     OUT_OF_FORCE,
     /** A table it needs was not given. */
     NOT_GIVEN,
+    /** Whether it is in force is not known, since the day is not. */
+    OPEN,
     /** It broke. */
     BROKEN
   }
@@ -54,8 +56,13 @@ record Judgement(
   /** A rule that was not judged: the same outcome for every row. */
   static Judgement without(Rule rule, int rows, State state, Message reason) {
     byte[] outcomes = new byte[rows];
-    java.util.Arrays.fill(
-        outcomes, state == State.BROKEN ? Outcome.ERROR.code() : Outcome.NOT_CHECKED.code());
+    Outcome outcome =
+        switch (state) {
+          case BROKEN -> Outcome.ERROR;
+          case OPEN -> Outcome.UNDECIDED;
+          default -> Outcome.NOT_CHECKED;
+        };
+    java.util.Arrays.fill(outcomes, outcome.code());
     return new Judgement(rule, outcomes, state, reason);
   }
 

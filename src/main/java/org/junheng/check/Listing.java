@@ -44,6 +44,7 @@ final class Listing {
     for (Judgement judgement : judgements) {
       boolean isSilent =
           judgement.state() != Judgement.State.JUDGED
+              && judgement.state() != Judgement.State.OPEN
               && judgement.state() != Judgement.State.BROKEN;
       if (!isSilent) {
         list(judgement, roofs.contains(judgement.rule().of()));

@@ -1,7 +1,6 @@
 package org.junheng.check;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +30,11 @@ final class OpenJudge {
   private static final int NOT_APPLICABLE = 1 << Outcome.NOT_APPLICABLE.code();
 
   private final ColumnEvaluator evaluator;
-  private final LocalDate asOf;
+  private final Day day;
 
-  OpenJudge(ColumnEvaluator evaluator, LocalDate asOf) {
+  OpenJudge(ColumnEvaluator evaluator, Day day) {
     this.evaluator = evaluator;
-    this.asOf = asOf;
+    this.day = day;
   }
 
   /**
@@ -116,17 +115,18 @@ final class OpenJudge {
     int outcomes = threshold(possible, rule, (Criterion.Threshold) rule.criterion(), floor, row);
     for (int at = rule.reliefs().size() - 1; at >= 0; at--) {
       Relief relief = rule.reliefs().get(at);
-      if (relief.validity().covers(asOf)) {
+      Day.Force force = day.force(relief.validity());
+      if (force != Day.Force.OUT) {
         int eased = threshold(possible, rule, relief.criterion(), floor, row);
-        outcomes = relieved(possible, rule, relief, row, eased, outcomes);
+        int relieved = relieved(possible, rule, relief, row, eased, outcomes);
+        outcomes = force == Day.Force.OPEN ? outcomes | relieved : relieved;
       }
     }
     return outcomes;
   }
 
   // The first relief whose condition holds sets the outcome; where that is missing, the outcome
-  // must
-  // be the same either way.
+  // must be the same either way.
   private static int relieved(
       PossibleEvaluator possible, Rule rule, Relief relief, int row, int eased, int strict) {
     if (relief.when() == null) {

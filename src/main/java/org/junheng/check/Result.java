@@ -144,6 +144,22 @@ public record Result(
     return with(ended, results, sensitivity, files, baseline, history);
   }
 
+  /** The same, saying otherwise where the day comes from whose rules were applied. */
+  public Result withAsOfOrigin(String origin) {
+    Run said =
+        new Run(
+            run.tool,
+            run.started,
+            run.asOf,
+            origin,
+            run.complete,
+            run.exitCode,
+            run.failOn,
+            run.allowUndecided,
+            run.maskedBelow);
+    return with(said, results, sensitivity, files, baseline, history);
+  }
+
   /** The same with every file beside the data and the rule books that was read. */
   public Result withFiles(List<ReadFile> others) {
     return with(run, results, sensitivity, others, baseline, history);
@@ -245,7 +261,9 @@ public record Result(
    * @param tool the program's version
    * @param started the clock at the start; fixed by SOURCE_DATE_EPOCH
    * @param asOf the day whose rules were applied
-   * @param asOfOrigin where that day comes from: {@code option}, {@code data} or {@code clock}
+   * @param asOfOrigin where that day comes from: {@code option}, {@code data}, {@code clock},
+   *     {@code epoch} (SOURCE_DATE_EPOCH), {@code several} (the latest in the data) or {@code
+   *     unreadable}
    * @param complete whether all data could be read and every selected rule was judged without
    *     breaking
    * @param exitCode the code the program ends with

@@ -98,9 +98,17 @@ final class RuleTotals {
         : null;
   }
 
-  /** The totals over all rules. */
+  /**
+   * The totals over all rules.
+   *
+   * @param isDoubtful whether the data is such that no verdict may pass
+   */
   Result.Summary summary(
-      List<Judgement> judgements, Tolerance tolerance, Settlement settlement, Severity least) {
+      List<Judgement> judgements,
+      Tolerance tolerance,
+      Settlement settlement,
+      Severity least,
+      boolean isDoubtful) {
     Map<Outcome, Long> byOutcome = none();
     Map<Severity, Map<Outcome, Long>> byRoots = new EnumMap<>(Severity.class);
     Map<Severity, Map<Outcome, Long>> agreedRoots = new EnumMap<>(Severity.class);
@@ -133,7 +141,7 @@ final class RuleTotals {
         .keySet()
         .forEach(path -> titles.put(path, rules.paths().getOrDefault(path, Text.same(path))));
     return new Result.Summary(
-        verdict(agreedRoots, least),
+        verdict(agreedRoots, least, isDoubtful),
         byRoots,
         byOutcome,
         bySeverity,
@@ -169,7 +177,8 @@ final class RuleTotals {
   }
 
   // A rule that broke is never passed over, however little it weighs.
-  private static Outcome verdict(Map<Severity, Map<Outcome, Long>> bySeverity, Severity least) {
+  private static Outcome verdict(
+      Map<Severity, Map<Outcome, Long>> bySeverity, Severity least, boolean isDoubtful) {
     Map<Outcome, Long> roots = none();
     long broken = 0;
     for (Map.Entry<Severity, Map<Outcome, Long>> each : bySeverity.entrySet()) {
@@ -183,6 +192,9 @@ final class RuleTotals {
       if (count(roots, outcome) > 0) {
         return outcome;
       }
+    }
+    if (isDoubtful) {
+      return Outcome.UNDECIDED;
     }
     if (count(roots, Outcome.NOT_CHECKED) > 0) {
       return count(roots, Outcome.PASS) > 0 ? Outcome.UNDECIDED : Outcome.NOT_CHECKED;

@@ -1,6 +1,5 @@
 package org.junheng.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,7 +75,7 @@ public final class Selection {
   static Map<String, Refusal> refusals(
       RuleSet rules,
       Set<String> chosen,
-      LocalDate asOf,
+      Day day,
       Predicate<String> isGiven,
       boolean knowsLastYear) {
     Map<String, Validity> books = new HashMap<>();
@@ -89,15 +88,18 @@ public final class Selection {
       if (!chosen.contains(rule.id())) {
         refusals.put(
             rule.id(), new Refusal(Judgement.State.NOT_SELECTED, Message.of("check.not-selected")));
-      } else if (!rule.validity().covers(asOf) || !book.covers(asOf)) {
+      } else if (day.force(rule.validity().and(book)) == Day.Force.OUT) {
         refusals.put(
             rule.id(),
-            new Refusal(Judgement.State.OUT_OF_FORCE, Message.of("check.out-of-force", asOf)));
+            new Refusal(
+                Judgement.State.OUT_OF_FORCE, Message.of("check.out-of-force", day.date())));
       } else if (!absent.isEmpty()) {
         String names = String.join(", ", absent);
         refusals.put(
             rule.id(),
             new Refusal(Judgement.State.NOT_GIVEN, Message.of("check.not-given", names)));
+      } else if (day.force(rule.validity().and(book)) == Day.Force.OPEN) {
+        refusals.put(rule.id(), new Refusal(Judgement.State.OPEN, Message.of("check.open-day")));
       } else if (!knowsLastYear && !Dependencies.lastYear(rules, rule).isEmpty()) {
         refusals.put(
             rule.id(), new Refusal(Judgement.State.NOT_GIVEN, Message.of("check.no-last-year")));

@@ -1,6 +1,5 @@
 package org.junheng.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,14 +38,14 @@ final class Settlement {
   }
 
   /** How what was judged stands to agreements on a day. */
-  static Settlement of(Workspace rows, Judge judge, LocalDate asOf, Agreements agreements) {
+  static Settlement of(Workspace rows, Judge judge, Day day, Agreements agreements) {
     Subjects subjects = new Subjects(rows);
     agreements.waivers().forEach(each -> subjects.want(each.table(), each.row()));
     agreements.answers().forEach(each -> subjects.want(each.table(), each.row()));
     return new Settlement(
         judge,
-        new Waiving(rows, judge, asOf, subjects).of(agreements.waivers()),
-        new Answering(rows, judge, asOf, subjects).of(agreements.answers()));
+        new Waiving(rows, judge, day, subjects).of(agreements.waivers()),
+        new Answering(rows, judge, day.date(), subjects).of(agreements.answers()));
   }
 
   private Map<String, Judgement> again(Judge judge) {

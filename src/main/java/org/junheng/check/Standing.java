@@ -12,6 +12,7 @@ import org.junheng.expr.Expr;
 import org.junheng.expr.RowEvaluator;
 import org.junheng.expr.Rows;
 import org.junheng.expr.Type;
+import org.junheng.problem.Problem;
 import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
@@ -33,6 +34,7 @@ public final class Standing implements AutoCloseable {
   private final Judge judge;
   private final Settlement settlement;
   private final Findings findings;
+  private final Day day;
   private final LocalDate asOf;
   private final Severity least;
 
@@ -40,16 +42,17 @@ public final class Standing implements AutoCloseable {
       Parallel parallel,
       Workspace rows,
       Judge judge,
-      LocalDate asOf,
+      Day day,
       Agreements agreements,
       Severity least) {
     this.least = least;
     this.parallel = parallel;
     this.rows = rows;
     this.judge = judge;
-    this.asOf = asOf;
-    this.settlement = Settlement.of(rows, judge, asOf, agreements);
-    this.findings = new Findings(rows, judge, asOf, settlement);
+    this.day = day;
+    this.asOf = day.date();
+    this.settlement = Settlement.of(rows, judge, day, agreements);
+    this.findings = new Findings(rows, judge, day, settlement);
   }
 
   /**
@@ -60,15 +63,15 @@ public final class Standing implements AutoCloseable {
    * @param options how to run
    */
   public static Standing of(RuleSet rules, DataSet data, CheckOptions options) {
-    LocalDate asOf = Checker.day(data, rules, options).date();
+    Day day = Days.of(data, rules, options);
     Parallel parallel = new Parallel(options.threads(), options.chunk());
     Workspace rows =
         new Workspace(rules, data, parallel, options.earlier(), options.leavesOutUnplaced());
     return new Standing(
         parallel,
         rows,
-        Checker.judged(rows, asOf, options, parallel),
-        asOf,
+        Checker.judged(rows, day, options, parallel),
+        day,
         options.agreements(),
         options.least());
   }
@@ -90,7 +93,13 @@ public final class Standing implements AutoCloseable {
 
   /** The totals. */
   public Result.Summary summary() {
-    return new RuleTotals(rules()).summary(judgements(), findings.tolerance(), settlement, least);
+    return new RuleTotals(rules())
+        .summary(
+            judgements(),
+            findings.tolerance(),
+            settlement,
+            least,
+            day.problems().stream().anyMatch(Problem::forbidsPass));
   }
 
   /** Every dispersion measure, with what each row adds to it. */

@@ -1,7 +1,6 @@
 package org.junheng.check;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,21 +18,22 @@ import org.junheng.rule.Comparison;
 import org.junheng.rule.Criterion;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Rule;
+import org.junheng.rule.Validity;
 
 /** Which failures waivers cover, and what became of each waiver. */
 final class Waiving {
   private final Workspace rows;
   private final Judge judge;
-  private final LocalDate asOf;
+  private final Day day;
   private final Subjects subjects;
   private final Map<String, Map<Integer, Waiver>> covered = new HashMap<>();
   private final List<WaiverUse> uses = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  Waiving(Workspace rows, Judge judge, LocalDate asOf, Subjects subjects) {
+  Waiving(Workspace rows, Judge judge, Day day, Subjects subjects) {
     this.rows = rows;
     this.judge = judge;
-    this.asOf = asOf;
+    this.day = day;
     this.subjects = subjects;
   }
 
@@ -57,7 +57,7 @@ final class Waiving {
         continue;
       }
       reached++;
-      if (!waiver.isEarlyOn(asOf) && !waiver.isExpiredOn(asOf)) {
+      if (isInForce(waiver)) {
         boolean bears = isWithinBound(waiver, judgement.rule(), row);
         outside += bears ? 0 : 1;
         applied += bears && cover(waiver, row) ? 1 : 0;
@@ -66,17 +66,19 @@ final class Waiving {
     return new WaiverUse(waiver, state(waiver, applied, outside), reached, applied, outside);
   }
 
+  // Every waiver ends: one that may have, where the day is not known, permits nothing.
+  private boolean isInForce(Waiver waiver) {
+    return day.force(new Validity(waiver.from(), waiver.lastDay())) == Day.Force.IN;
+  }
+
   private boolean cover(Waiver waiver, int row) {
     return covered.computeIfAbsent(waiver.rule(), rule -> new HashMap<>()).putIfAbsent(row, waiver)
         == null;
   }
 
   private WaiverState state(Waiver waiver, long applied, long outside) {
-    if (waiver.isExpiredOn(asOf)) {
-      return WaiverState.EXPIRED;
-    }
-    if (waiver.isEarlyOn(asOf)) {
-      return WaiverState.NOT_YET;
+    if (!isInForce(waiver)) {
+      return waiver.isEarlyOn(day.date()) ? WaiverState.NOT_YET : WaiverState.EXPIRED;
     }
     return applied > 0
         ? WaiverState.APPLIED
@@ -93,7 +95,7 @@ final class Waiving {
       return bears(score.comparison(), bound, points.scaled(points.least()), null);
     }
     if (rule.criterion() instanceof Criterion.Threshold threshold) {
-      Effective effective = Effective.of(rule, threshold, row, asOf, new RowEvaluator(rows));
+      Effective effective = Effective.of(rule, threshold, row, day.date(), new RowEvaluator(rows));
       BigDecimal low =
           effective.limits().isEmpty() || !(effective.limits().get(0) instanceof BigDecimal first)
               ? null

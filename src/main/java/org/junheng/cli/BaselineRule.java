@@ -11,6 +11,7 @@ import org.junheng.check.Result;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Summary;
+import org.junheng.problem.Problem;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
 
@@ -55,7 +56,9 @@ final class BaselineRule {
       return plain;
     }
     boolean broken = ExitRule.isNothingSure(result.summary(), failOn);
-    return broken || (!allowUndecided && (fails || rule.isAnythingNewOpen()))
+    boolean isDoubtful =
+        !allowUndecided && result.problems().stream().anyMatch(Problem::forbidsPass);
+    return broken || isDoubtful || (!allowUndecided && (fails || rule.isAnythingNewOpen()))
         ? ExitCode.UNDECIDED
         : ExitCode.FINE;
   }

@@ -1,19 +1,24 @@
 package org.junheng.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.check.CheckOptions;
 import org.junheng.check.Checker;
 import org.junheng.check.Result;
 import org.junheng.evidence.Evidence.NamedFile;
 import org.junheng.input.Loaded;
+import org.junheng.problem.Problem;
 import org.junheng.report.ReportFormat;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.BookShelf;
 import org.junheng.rulebook.ReadBooks;
+import org.junheng.text.Message;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Holds data against rule books, reports, and ends with the verdict. */
@@ -24,6 +29,7 @@ final class CheckCommand implements Verb {
   DataOptions data = new DataOptions();
   OutputOptions output = new OutputOptions();
   VerdictOptions verdict = new VerdictOptions();
+  GateOption gate = new GateOption();
   SensitivityOption sensitivity = new SensitivityOption();
   AgreementOptions agreements = new AgreementOptions();
   PastOptions past = new PastOptions();
@@ -39,7 +45,8 @@ final class CheckCommand implements Verb {
 
   @Override
   public List<OptionGroup> groups() {
-    return List.of(books, selection, data, output, verdict, sensitivity, agreements, past, general);
+    return List.of(
+        books, selection, data, output, verdict, gate, sensitivity, agreements, past, general);
   }
 
   @Override
@@ -124,13 +131,24 @@ final class CheckCommand implements Verb {
                     options,
                     books,
                     shelf));
-    Result beside = earlier.beside(session, judged);
-    ExitCode code = earlier.code(beside, verdict);
+    tell(session, loaded, judged);
+    Result beside = earlier.beside(session, Started.said(session.world(), judged));
+    ExitCode code = gate.code(earlier.code(beside, verdict), loaded, beside);
     Result result =
         beside
             .withFiles(named.stream().map(NamedFile::told).toList())
             .withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided);
     return new Judged(names, read, loaded, named, output.masked(result), code);
+  }
+
+  // What is wrong with the data as a whole is known only when it is judged.
+  private void tell(Session session, Loaded loaded, Result judged) {
+    Set<Message> told = loaded.problems().stream().map(Problem::message).collect(toSet());
+    session.tell(
+        judged.problems().stream()
+            .filter(problem -> !told.contains(problem.message()))
+            .map(output::masked)
+            .toList());
   }
 
   private CheckOptions options(Instant started) {

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junheng.check.Result.Summary;
+import org.junheng.input.Loaded;
+import org.junheng.problem.Problem;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
 
@@ -24,8 +26,19 @@ final class ExitRule {
       return ExitCode.UNDECIDED;
     }
     Set<Severity> asked = asked(failOn);
-    long open = count(summary, asked, Outcome.UNDECIDED, Outcome.NOT_CHECKED);
-    return open > 0 && !allowUndecided ? ExitCode.UNDECIDED : ExitCode.FINE;
+    boolean isOpen =
+        count(summary, asked, Outcome.UNDECIDED, Outcome.NOT_CHECKED) > 0
+            || summary.verdict() == Outcome.UNDECIDED;
+    return isOpen && !allowUndecided ? ExitCode.UNDECIDED : ExitCode.FINE;
+  }
+
+  /** The same where problems of the data leave no verdict at {@link ExitCode#FINE}. */
+  static ExitCode of(Summary summary, VerdictOptions verdict, Loaded data) {
+    ExitCode code = of(summary, verdict.failOn, verdict.allowUndecided);
+    boolean isDoubtful = data.problems().stream().anyMatch(Problem::forbidsPass);
+    return code == ExitCode.FINE && isDoubtful && !verdict.allowUndecided
+        ? ExitCode.UNDECIDED
+        : code;
   }
 
   /**

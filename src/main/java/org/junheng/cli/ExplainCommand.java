@@ -74,7 +74,10 @@ final class ExplainCommand implements Verb {
       throw new UsageException("explain.unknown-row", key, wanted.of(), fields);
     }
     List<Derivation> derivations = Derivation.of(rules, loaded.data(), wanted, number, options);
-    Result result = Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options);
+    Result result =
+        Started.said(
+            session.world(),
+            Checker.check(rules, loaded.data(), loaded.problems(), loaded.total(), options));
     Result.RowResult listed = listed(result, wanted, key);
     return new RowSheet(rules, wanted, result, listed, session.language(), general.verbose)
         .sheet(key, derivations);

@@ -69,7 +69,7 @@ final class PlanCommand implements Verb {
       throw new UsageException("plan.unpriced", String.join(" ", costs));
     }
     Plan plan = ((Planner.Answer.Planned) answer).plan();
-    ExitCode code = ExitRule.of(plan.effect().after(), verdict.failOn, verdict.allowUndecided);
+    ExitCode code = ExitRule.of(plan.effect().after(), verdict, loaded);
     new Documents(session)
         .write(
             targets.stream()

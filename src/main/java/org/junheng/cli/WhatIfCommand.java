@@ -117,7 +117,7 @@ final class WhatIfCommand implements Verb {
     new ChangeFiles(session).refuse(edited.problems());
     try (Standing after = Standing.of(newRules, edited.data(), options)) {
       WhatIf whatIf = WhatIf.of(before, after, edited.changes());
-      ExitCode code = ExitRule.of(after.summary(), verdict.failOn, verdict.allowUndecided);
+      ExitCode code = ExitRule.of(after.summary(), verdict, loaded);
       new Documents(session)
           .write(
               targets.stream()

@@ -76,7 +76,8 @@ public final class Masking {
         quotes ? Message.of("masking.problem") : whole.message(),
         null,
         whole.count(),
-        whole.also());
+        whole.also(),
+        whole.touches());
   }
 
   private Result masked() {

@@ -18,6 +18,7 @@ import org.junheng.text.Text;
  * @param excerpt the source line with the place marked, or null where there is none to show
  * @param count in how many places the same is wrong
  * @param also the first few of the other places
+ * @param touches what it makes doubtful beyond its place; null where it is nothing
  */
 public record Problem(
     Level level,
@@ -25,10 +26,22 @@ public record Problem(
     Message message,
     @Nullable Excerpt excerpt,
     long count,
-    List<Location> also)
+    List<Location> also,
+    @Nullable Touches touches)
     implements Comparable<Problem> {
   public Problem {
     also = List.copyOf(also);
+  }
+
+  /** A problem that stands in several places. */
+  public Problem(
+      Level level,
+      Location location,
+      Message message,
+      @Nullable Excerpt excerpt,
+      long count,
+      List<Location> also) {
+    this(level, location, message, excerpt, count, also, Touches.of(message));
   }
 
   /** A problem that stands in one place. */
@@ -48,12 +61,22 @@ public record Problem(
 
   /** The same problem with its source line. */
   public Problem at(Excerpt line) {
-    return new Problem(level, location, message, line, count, also);
+    return new Problem(level, location, message, line, count, also, touches);
+  }
+
+  /** The same, touching more than its place. */
+  public Problem touching(Touches what) {
+    return new Problem(level, location, message, excerpt, count, also, what);
   }
 
   /** Whether this is an error. */
   public boolean isError() {
     return level == Level.ERROR;
+  }
+
+  /** Whether no verdict may pass beside it. */
+  public boolean forbidsPass() {
+    return isError() && touches != null;
   }
 
   /**

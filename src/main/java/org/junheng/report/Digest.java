@@ -96,6 +96,7 @@ final class Digest {
     Message reason = rule.reason();
     return reason != null
         && !reason.id().equals("check.not-selected")
+        && !reason.id().equals("check.open-day")
         && !reason.id().equals("check.out-of-force");
   }
 
@@ -104,10 +105,12 @@ final class Digest {
     return result.run().asks(severity(rule));
   }
 
-  /** Whether a rule was selected, is in force and had its tables. */
+  /** Whether a rule was selected, may be in force and had its tables. */
   static boolean isChecked(RuleResult rule) {
     return rule.counts().getOrDefault(Outcome.NOT_CHECKED, 0L) == 0
-        && (rule.reason() == null || rule.counts().getOrDefault(Outcome.ERROR, 0L) > 0);
+        && (rule.reason() == null
+            || rule.counts().getOrDefault(Outcome.ERROR, 0L) > 0
+            || rule.counts().getOrDefault(Outcome.UNDECIDED, 0L) > 0);
   }
 
   /** The rules that are no part of another: what the verdict is made from. */

@@ -15,12 +15,15 @@ import org.junheng.check.Result.RowRef;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.TableInfo;
+import org.junheng.problem.Problem;
 import org.junheng.rule.Outcome;
 import org.junheng.rule.Severity;
 
 /** The verdict in words: of what, how, and why. */
 final class Headline {
   private static final int NAMED = 8;
+  // The code of a check that ends for problems of the data.
+  private static final int UNUSABLE = 4;
 
   private final Digest digest;
   private final Result result;
@@ -38,9 +41,11 @@ final class Headline {
 
   /** The verdict's word in keys of sentences. */
   String kind() {
-    return isWaived()
-        ? "waived"
-        : isNothingAsked() ? "nothing-asked" : result.summary().verdict().word();
+    return result.run().exitCode() == UNUSABLE
+        ? "problems"
+        : isWaived()
+            ? "waived"
+            : isNothingAsked() ? "nothing-asked" : result.summary().verdict().word();
   }
 
   // Whether only rules were chosen that the verdict does not ask for.
@@ -96,9 +101,7 @@ final class Headline {
   /** The day whose rules were applied, and where it comes from. */
   String asOf() {
     String origin = result.run().asOfOrigin();
-    Set<String> known = Set.of("option", "data", "clock");
-    String words = known.contains(origin) ? phrases.say("as-of." + origin) : Plain.line(origin);
-    return phrases.say("as-of", result.run().asOf().toString(), words);
+    return phrases.say("as-of", result.run().asOf().toString(), phrases.origin(origin));
   }
 
   /** That small counts are hidden, and which; empty where none are. */
@@ -140,6 +143,14 @@ final class Headline {
     }
     if (result.run().allowUndecided()) {
       reasons.add(phrases.say("allow-undecided"));
+    }
+    long doubtful =
+        result.problems().stream().filter(Problem::forbidsPass).mapToLong(Problem::count).sum();
+    if (doubtful > 0) {
+      reasons.add(phrases.say("doubtful", phrases.count(doubtful)));
+    }
+    if (result.run().exitCode() == UNUSABLE) {
+      reasons.add(phrases.say("gate", phrases.count(result.problemCount())));
     }
     long waived = Listed.of(digest).of(Group.Kind.WAIVED);
     if (waived > 0) {

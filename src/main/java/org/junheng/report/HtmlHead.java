@@ -102,12 +102,7 @@ record HtmlHead(
   }
 
   private static String asOf(Run run, Phrases phrases) {
-    List<String> known = List.of("option", "data", "clock");
-    String origin =
-        known.contains(run.asOfOrigin())
-            ? phrases.say("as-of." + run.asOfOrigin())
-            : Plain.line(run.asOfOrigin());
-    return run.asOf() + phrases.say("of-row", origin);
+    return run.asOf() + phrases.say("of-row", phrases.origin(run.asOfOrigin()));
   }
 
   private static List<Fact> figures(Digest digest, List<Group> groups, Phrases phrases) {

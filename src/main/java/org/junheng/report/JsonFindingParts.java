@@ -18,6 +18,7 @@ import org.junheng.check.Result.Spread;
 import org.junheng.problem.Excerpt;
 import org.junheng.problem.Level;
 import org.junheng.problem.Problem;
+import org.junheng.problem.Touches;
 import org.junheng.table.Gap;
 
 /** Reads what {@link JsonFindings} writes. */
@@ -136,7 +137,8 @@ final class JsonFindingParts {
         JsonParts.message(json.object("message")),
         json.has("excerpt") ? excerpt(json.object("excerpt")) : null,
         json.has("count") ? json.whole("count") : 1,
-        json.has("also") ? json.list("also", JsonParts::place) : List.of());
+        json.has("also") ? json.list("also", JsonParts::place) : List.of(),
+        json.has("touches") ? json.word("touches", Touches.values(), JsonWords::of) : null);
   }
 
   private static Excerpt excerpt(JsonShape json) {

@@ -161,6 +161,9 @@ final class JsonFindings {
     json.text("level", problem.level().name().toLowerCase(Locale.ROOT));
     json.location(problem.location());
     json.message("message", problem.message());
+    if (problem.touches() != null) {
+      json.text("touches", JsonWords.of(problem.touches()));
+    }
     if (problem.count() > 1) {
       json.number("count", problem.count());
       json.some("also", problem.also(), json::location);

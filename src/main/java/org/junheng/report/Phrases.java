@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.junheng.text.Text;
 
 /** How the parts of a result are said in one language. Everything is fit to be shown on a line. */
 final class Phrases {
+  private static final Set<String> ORIGINS =
+      Set.of("option", "data", "clock", "epoch", "several", "unreadable");
   private static final int GROUPED_FROM = 5;
   private static final Pattern GROUPED = Pattern.compile("-?\\d{" + GROUPED_FROM + ",}(\\.\\d+)?");
   private static final Pattern AFTER_GROUP = Pattern.compile("^[\\s,，·:：/—–-]+");
@@ -88,6 +91,11 @@ final class Phrases {
   /** Whether the problem that a rule is named for was found. */
   String found(Outcome outcome) {
     return say("found." + outcome.word());
+  }
+
+  /** Where the day comes from whose rules were applied. */
+  String origin(String word) {
+    return ORIGINS.contains(word) ? say("as-of." + word) : Plain.line(word);
   }
 
   String severity(Severity severity) {

@@ -3,6 +3,7 @@ package org.junheng.table;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Why cells of one column hold no value. Only what is out of the ordinary is kept; every other
@@ -35,6 +36,14 @@ public final class Gaps {
   public Gap at(int row) {
     int at = Arrays.binarySearch(rows, row);
     return at < 0 ? Gap.NOT_GIVEN : why[at];
+  }
+
+  /** The rows whose cell holds something that cannot be used, ascending. */
+  public int[] unusable() {
+    return IntStream.range(0, rows.length)
+        .filter(at -> why[at] == Gap.UNREADABLE || why[at] == Gap.IMPOSSIBLE)
+        .map(at -> rows[at])
+        .toArray();
   }
 
   /** What was written in a missing cell; empty where nothing was, or it was not kept. */

@@ -250,7 +250,8 @@ class UnplacedProperties {
                 Samples.table(RULES, "school", SCHOOL, schools),
                 Samples.table(RULES, "class", CLASS, classes)),
             parallel);
-    Judge judge = Checker.judged(rows, LocalDate.EPOCH, Samples.options(1, 16), parallel);
+    Judge judge =
+        Checker.judged(rows, Day.of(LocalDate.EPOCH, "option"), Samples.options(1, 16), parallel);
     Map<String, Outcome> outcomes = new TreeMap<>();
     for (Judgement judgement : judge.judged().values()) {
       Rule rule = judgement.rule();

@@ -54,7 +54,7 @@ class CompletionsTest {
   void bash_completes_verbs_options_and_values() {
     assertEquals(List.of("check"), completed("junheng", "ch"));
     assertTrue(completed("junheng", "rules", "l").containsAll(List.of("lint", "list")));
-    assertEquals(List.of("--fail-on"), completed("junheng", "check", "--fa"));
+    assertEquals(List.of("--fail-on", "--fail-on-problems"), completed("junheng", "check", "--fa"));
     assertEquals(
         List.of("advisory", "never", "query", "required"),
         completed("junheng", "check", "--fail-on", "''"));

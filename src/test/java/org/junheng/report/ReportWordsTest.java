@@ -79,7 +79,7 @@ class ReportWordsTest {
       used.add("found." + outcome.word());
       used.add("html.sentence." + outcome.word());
     }
-    for (String verdict : Set.of("waived", "nothing-asked")) {
+    for (String verdict : Set.of("waived", "nothing-asked", "problems")) {
       used.add("verdict." + verdict);
       used.add("html.sentence." + verdict);
     }

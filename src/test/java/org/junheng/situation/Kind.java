@@ -7,7 +7,7 @@ import org.junheng.text.Text;
 /** What kind of situation it is; in the order of the page. */
 enum Kind {
   ROWS("放不进县、学校或分组的行", "Rows that cannot be placed"),
-  KEYS("重复的主键", "Keys that stand twice"),
+  KEYS("主键", "Keys"),
   CELLS("单元格读作什么", "What a cell was read as"),
   COLUMNS("整列才看得清的写法", "What only the column can tell"),
   WORKBOOKS("工作簿", "Workbooks"),

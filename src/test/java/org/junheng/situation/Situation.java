@@ -91,6 +91,12 @@ record Situation(
     return isThere ? word.substring(0, equals + 1) + path : word;
   }
 
+  /** Whether the command says how it reports, or has no report. */
+  boolean choosesFormat() {
+    return !words.get(0).equals("check")
+        || words.stream().anyMatch(each -> each.startsWith("-f") || each.startsWith("--format"));
+  }
+
   /** What the program said, with places as one sees them in the folder. */
   String asInFolder(String said) {
     String path = folder.toString().replace('\\', '/');

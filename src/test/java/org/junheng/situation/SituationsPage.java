@@ -84,9 +84,17 @@ final class SituationsPage {
     lines.addAll(lines(situation, english.err(), ran.err()));
     lines.addAll(lines(situation, english.out(), ran.out()));
     if (lines.isEmpty()) {
-      lines.add(ran.out().lines().findFirst().orElse("").strip());
+      lines.add(plain(ran.out().lines().findFirst().orElse("")));
     }
-    return lines.stream().map(SituationsPage::escaped).collect(Collectors.joining("<br>"));
+    return lines.stream()
+        .filter(line -> !line.startsWith("|"))
+        .distinct()
+        .map(SituationsPage::escaped)
+        .collect(Collectors.joining("<br>"));
+  }
+
+  private static String plain(String markdown) {
+    return markdown.replaceAll("^[-#]+ ", "").replaceAll("\\\\([^\\w\\s])", "$1").strip();
   }
 
   private static List<String> lines(Situation situation, String english, String other) {
@@ -95,8 +103,8 @@ final class SituationsPage {
     List<String> lines = new ArrayList<>();
     for (int at = 0; at < Math.min(known.size(), shown.size()); at++) {
       String line = known.get(at);
-      if (situation.says().stream().anyMatch(line::contains)) {
-        lines.add(shown.get(at).strip());
+      if (situation.says().stream().anyMatch(plain(line)::contains)) {
+        lines.add(plain(shown.get(at)));
       }
     }
     return lines;
