@@ -116,6 +116,11 @@ final class ConstantArguments {
       faults.add(trees.get(1).span(), "pattern-not-constant");
       return null;
     }
+    if (RepeatBound.isPassed(text)) {
+      faults.add(
+          trees.get(1).span(), "pattern-repeats", RepeatBound.MOST_REPEATS, RepeatBound.LONGEST);
+      return null;
+    }
     try {
       Pattern.compile(text);
       return new Expr.Call(Function.MATCHES, args, Type.FLAG);

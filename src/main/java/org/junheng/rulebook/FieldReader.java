@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Parser;
+import org.junheng.expr.RepeatBound;
 import org.junheng.table.Category;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
@@ -146,6 +147,11 @@ final class FieldReader {
   private @Nullable String pattern(Form form) {
     Node.Scalar pattern = form.scalar("pattern");
     if (pattern == null) {
+      return null;
+    }
+    if (RepeatBound.isPassed(pattern.text())) {
+      problems.error(
+          pattern.place(), "pattern-repeats", RepeatBound.MOST_REPEATS, RepeatBound.LONGEST);
       return null;
     }
     try {

@@ -44,6 +44,7 @@ record WholeSet(Gathering gathering, RuleSet rules) {
     within.check(gathering.items(Section.VIEWS).values());
     parameterReader.checkKeys(gathering.items(Section.PARAMETERS).values());
     new RowCircles(views, indicators).check(gathering.items(Section.VIEWS), problems);
+    new Expansion(views, indicators).check(gathering.items(Section.INDICATORS), problems);
     RulesReader.World world =
         new RulesReader.World(gathering, names, expressions, indicators, units, paths);
     Map<String, Rule> rules = new RulesReader(world, problems).read();
