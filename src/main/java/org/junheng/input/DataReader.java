@@ -105,10 +105,13 @@ public final class DataReader {
         files.stream().map(DataFile::found).toList());
   }
 
-  /** A file left out is an error if it seems to be of a table that nothing else gave. */
+  /**
+   * A file left out is an error if it seems to be of a table that nothing else gave. So {@code
+   * room_survey.csv} is none beside {@code room.csv} and {@code survey.csv}: the exact names win.
+   */
   private void leftOut(Map<String, Table> tables) {
     for (LeftOut each : leftOut) {
-      if (each.table() != null && !tables.containsKey(each.table())) {
+      if (!tables.keySet().containsAll(each.tables())) {
         faults.fatal(each.file().place(), each.reason());
       } else {
         faults.file(each.level(), each.file().place(), each.reason());

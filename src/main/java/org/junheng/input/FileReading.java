@@ -14,7 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Level;
 import org.junheng.table.DataSet;
+import org.junheng.table.Schema;
 import org.junheng.text.Message;
 
 /** Reads one file: finds out what it is, and hands its text to the reader of its format. */
@@ -116,6 +118,9 @@ final class FileReading {
   private void refuse(Refused fault) {
     if (!file.isNamed() && fault.reason().id().startsWith(FileTables.NO_SUCH_TABLE)) {
       leftOut.add(new LeftOut(file, fault.reason(), names.nearest(file.stem())));
+    } else if (!file.isNamed() && fault.reason().id().equals(FileTables.SEVERAL_TABLES)) {
+      List<String> several = names.in(file.stem()).stream().map(Schema::name).toList();
+      leftOut.add(new LeftOut(file, fault.reason(), several, Level.WARNING));
     } else {
       faults.fatal(fault.place(file.name()), fault.reason());
     }

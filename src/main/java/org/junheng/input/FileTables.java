@@ -19,6 +19,9 @@ final class FileTables implements JsonFile.Tables {
   /** Begins the id of the message that a file's name is no table's. */
   static final String NO_SUCH_TABLE = "input.no-such-table";
 
+  /** Said of a file whose name means more than one table. */
+  static final String SEVERAL_TABLES = "input.several-tables";
+
   /** What standard input is called that was given no name. */
   private static final String NAMELESS = "-";
 
@@ -110,7 +113,7 @@ final class FileTables implements JsonFile.Tables {
       throw new Refused(near(NO_SUCH_TABLE, file.stem(), known));
     }
     String several = possible.stream().map(Schema::name).collect(Collectors.joining(", "));
-    throw new Refused(Message.of("input.several-tables", several));
+    throw new Refused(Message.of(SEVERAL_TABLES, several));
   }
 
   HeaderChecks checks(Schema schema) {

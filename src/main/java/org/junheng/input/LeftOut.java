@@ -1,5 +1,6 @@
 package org.junheng.input;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.text.Message;
@@ -10,12 +11,21 @@ import org.junheng.text.Message;
  *
  * @param file the file
  * @param reason why it was not read
- * @param table the table it seems to be of, or null
- * @param level how bad it is where that table was given by another, or none is known
+ * @param tables the tables it seems to be of, or may be of; none where none is known
+ * @param level how bad it is where those tables were given by others, or none is known
  */
-record LeftOut(DataFile file, Message reason, @Nullable String table, Level level) {
+record LeftOut(DataFile file, Message reason, List<String> tables, Level level) {
+  LeftOut {
+    tables = List.copyOf(tables);
+  }
+
   /** A file that may be data. */
   LeftOut(DataFile file, Message reason, @Nullable String table) {
     this(file, reason, table, Level.WARNING);
+  }
+
+  /** A file of one table. */
+  LeftOut(DataFile file, Message reason, @Nullable String table, Level level) {
+    this(file, reason, table == null ? List.of() : List.of(table), level);
   }
 }
