@@ -44,7 +44,7 @@ record Dialect(char delimiter, HeaderRows header) {
       }
     }
     return best == null
-        ? new Dialect(',', new HeaderRows(0, 1, 0))
+        ? new Dialect(',', new HeaderRows(0, 1, 0, 0))
         : new Dialect(best.delimiter, best.header);
   }
 

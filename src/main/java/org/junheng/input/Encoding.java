@@ -10,6 +10,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junheng.text.Message;
 import org.mozilla.universalchardet.UniversalDetector;
@@ -40,6 +42,18 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
   private static final int DAMAGED = 50;
   // In UTF-8, two-byte sequences from this lead on are letters no school's table is likely to hold.
   private static final int FIRST_UNTELLING = 0xC6;
+
+  /** Looked at only where UTF-8 might be Chinese. */
+  private static final class Alphabets {
+    private static final Pattern OTHER_LETTERS = Pattern.compile("[\\p{L}\\p{M}&&[^\\x00-\\x7F]]+");
+    // Greek and Cyrillic in small letters, in capitals, or in small ones behind a capital; Hebrew,
+    // Arabic.
+    private static final Pattern WORDS =
+        Pattern.compile(
+            "[\u0386\u0388-\u03AB]?[\u03AC-\u03CE]+|[\u0386\u0388-\u03AB]+"
+                + "|[\u0401-\u042F]?[\u0430-\u045F]+|[\u0401-\u042F]+"
+                + "|[\u05D0-\u05EA]+|[\u0621-\u0652]+");
+  }
 
   /** Encodings that Java looks for in all that is installed, which no UTF-8 should wait for. */
   private static final class East {
@@ -186,8 +200,26 @@ record Encoding(Charset charset, int mark, boolean isCertain, Message evidence) 
       i += good;
     }
     // 学校 and 小学 in GB18030 are valid UTF-8 by chance: two Cyrillic letters each.
-    boolean isChance = valid > 0 && !hasTelling && mayBeChinese(head, FIRST_GB2312);
+    boolean isChance =
+        valid > 0 && !hasTelling && mayBeChinese(head, FIRST_GB2312) && !isWords(head);
     return invalid * 2 <= valid && !isChance;
+  }
+
+  /**
+   * Whether bytes read as UTF-8 are words of an alphabet in use, written as words are: Σύνολο, but
+   * not ѧУ, which is 学校.
+   */
+  private static boolean isWords(byte[] head) {
+    String text = new String(head, StandardCharsets.UTF_8);
+    Matcher other = Alphabets.OTHER_LETTERS.matcher(text);
+    boolean hasLong = false;
+    while (other.find()) {
+      if (!Alphabets.WORDS.matcher(other.group()).matches()) {
+        return false;
+      }
+      hasLong |= other.group().length() > 3;
+    }
+    return hasLong;
   }
 
   private static int sequence(int lead) {

@@ -31,6 +31,7 @@ final class FileReading {
   private final Faults faults;
   private final List<LeftOut> leftOut;
   private Encoding used = Encoding.UNKNOWN;
+  private boolean hasSigns;
 
   FileReading(
       DataFile file,
@@ -49,7 +50,7 @@ final class FileReading {
 
   /** The rows of each table that the file has; none where it cannot be read. */
   List<TablePart> read() {
-    return read(null, true);
+    return read(null, true, null);
   }
 
   /**
@@ -57,18 +58,20 @@ final class FileReading {
    *
    * @param decided its encoding, if it was found out
    * @param mayCut whether chunks of it may be read side by side
+   * @param noRows what of it is no row; null where nobody has looked for that
    */
-  private List<TablePart> read(@Nullable Encoding decided, boolean mayCut) {
+  private List<TablePart> read(
+      @Nullable Encoding decided, boolean mayCut, @Nullable NoRows noRows) {
     Faults own = faults.forFile();
     try {
-      List<TablePart> parts = attempt(decided, mayCut, own);
-      faults.addAll(own);
-      return parts;
+      List<TablePart> parts = attempt(decided, mayCut, noRows, own);
+      return noRows == null && hasSigns ? searched(decided, mayCut, parts, own) : told(parts, own);
     } catch (FastDecoder.NotTaken e) {
-      return read(decided, false);
+      return read(decided, false, noRows);
     } catch (ReadAgain e) {
       DataFile known = file.with(e.readings());
-      return new FileReading(known, names, needs, options, faults, leftOut).read(decided, mayCut);
+      return new FileReading(known, names, needs, options, faults, leftOut)
+          .read(decided, mayCut, noRows);
     } catch (MalformedText e) {
       return malformed(e, decided == null);
     } catch (Refused e) {
@@ -80,8 +83,29 @@ final class FileReading {
     return List.of();
   }
 
-  private List<TablePart> attempt(@Nullable Encoding decided, boolean mayCut, Faults own)
+  private List<TablePart> told(List<TablePart> parts, Faults own) {
+    faults.addAll(own);
+    return parts;
+  }
+
+  // What was said of records that are no rows is not told.
+  private List<TablePart> searched(
+      @Nullable Encoding decided, boolean mayCut, List<TablePart> parts, Faults own)
       throws IOException {
+    NoRows found;
+    try {
+      found = search(decided);
+    } catch (Refused e) {
+      refuse(e);
+      return List.of();
+    }
+    return found.isEmpty() ? told(parts, own) : read(decided, mayCut, found);
+  }
+
+  private List<TablePart> attempt(
+      @Nullable Encoding decided, boolean mayCut, @Nullable NoRows noRows, Faults own)
+      throws IOException {
+    hasSigns = false;
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(file.bytes().open(), digest)) {
       byte[] head = in.readNBytes(HEAD);
@@ -103,10 +127,32 @@ final class FileReading {
         json.read(tables, sample);
       } else {
         tables = new FileTables(file, names, needs, own, null);
-        layout = delimited(all, sample, tables, own, layout, mayCut);
+        Layout of = layout(sample, tables.checks(tables.schema()));
+        NoRows known = noRows == null ? NoRows.NONE : noRows;
+        layout = delimited(all, of, known, tables, own, layout, mayCut);
       }
       all.transferTo(OutputStream.nullOutputStream());
-      return tables.parts(hash(digest), layout);
+      List<TablePart> parts = tables.parts(hash(digest), layout);
+      hasSigns = tables.hasSigns();
+      return parts;
+    }
+  }
+
+  /** Looks through all records of a delimited file for those that are no rows. */
+  private NoRows search(@Nullable Encoding decided) throws IOException {
+    try (InputStream in = file.bytes().open()) {
+      byte[] head = in.readNBytes(HEAD);
+      Encoding encoding = decided != null ? decided : encoding(head);
+      PushbackInputStream all = new PushbackInputStream(in, HEAD);
+      all.unread(head, encoding.mark(), head.length - encoding.mark());
+      FileTables tables = new FileTables(file, names, needs, faults, null);
+      HeaderChecks checks = tables.checks(tables.schema());
+      Layout of = layout(encoding.sample(head, SAMPLE), checks);
+      HeaderRows header = of.dialect().header();
+      RowSearch search =
+          new RowSearch(checks.schema(), checks.names(), header, of.style().decimal());
+      CommonsDecoder.decode(text(all), of.dialect().delimiter(), search);
+      return search.found();
     }
   }
 
@@ -130,24 +176,33 @@ final class FileReading {
     return new StrictReader(all, used.charset(), used.mark(), options.limits().recordChars());
   }
 
+  /** How a delimited file is laid out, and how its figures are written. */
+  private record Layout(Dialect dialect, Sampled sampled, FigureStyle style) {}
+
+  private Layout layout(String sample, HeaderChecks checks) {
+    Character said = options.delimiter() == null ? file.hints().delimiter() : options.delimiter();
+    Dialect dialect = Dialect.of(sample, checks.names(), said);
+    Sampled sampled = dialect.sampled(sample, checks.names());
+    return new Layout(dialect, sampled, style(sampled, dialect));
+  }
+
   private DataSet.Layout delimited(
       InputStream all,
-      String sample,
+      Layout of,
+      NoRows noRows,
       FileTables tables,
       Faults own,
       DataSet.Layout layout,
       boolean mayCut)
       throws IOException {
     HeaderChecks checks = tables.checks(tables.schema());
-    Character said = options.delimiter() == null ? file.hints().delimiter() : options.delimiter();
-    Dialect dialect = Dialect.of(sample, checks.names(), said);
-    Sampled sampled = dialect.sampled(sample, checks.names());
-    FigureStyle style = style(sampled, dialect);
+    Dialect dialect = of.dialect();
+    FigureStyle style = of.style();
     tables.whole().figures(style, options.decimal() != null);
-    tables.whole().shares(sampled.shares(style.decimal()));
+    tables.whole().shares(of.sampled().shares(style.decimal()));
     SheetRows rows =
         new SheetRows(
-            tables.whole(), checks, own, file.place(), dialect.header(), options.limits());
+            tables.whole(), checks, own, file.place(), dialect.header(), noRows, options.limits());
     if (mayCut && SideBySide.takes(used, dialect.delimiter(), options)) {
       cut(all, dialect.delimiter(), rows, own);
     } else {
@@ -216,7 +271,7 @@ final class FileReading {
     try {
       Encoding other = isGuess ? Encoding.around(file.bytes(), fault.offset(), HEAD) : null;
       if (other != null) {
-        return read(other, true);
+        return read(other, true, null);
       }
       TextPlace place = TextPlace.of(file.bytes(), used, fault.offset());
       Message message =

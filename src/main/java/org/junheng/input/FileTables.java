@@ -121,6 +121,11 @@ final class FileTables implements JsonFile.Tables {
         schema.name(), none -> new HeaderChecks(schema, file.place(), faults));
   }
 
+  /** Whether a record was seen that may be no row. */
+  boolean hasSigns() {
+    return builders.values().stream().anyMatch(PartBuilder::hasSigns);
+  }
+
   /**
    * What was built of each table that has rows; of the others, that they have none.
    *

@@ -37,6 +37,10 @@ final class HeaderChecks {
     this.faults = faults;
   }
 
+  Schema schema() {
+    return schema;
+  }
+
   FieldNames names() {
     return names;
   }

@@ -16,9 +16,10 @@ import org.junheng.table.FieldType;
  *
  * @param titles how many records that are not blank stand above it
  * @param lines how many records it takes: two where groups of columns have a header of their own
+ * @param units how many records below it say the units of its columns: none or one
  * @param fields how many fields it names
  */
-record HeaderRows(int titles, int lines, int fields) {
+record HeaderRows(int titles, int lines, int units, int fields) {
   /** So many records show where the header is. */
   static final int SAMPLE = 20;
 
@@ -57,25 +58,40 @@ record HeaderRows(int titles, int lines, int fields) {
       return widest(records);
     }
     int most = records.stream().mapToInt(List::size).max().orElse(0);
-    HeaderRows best = new HeaderRows(0, 1, 0);
+    HeaderRows best = new HeaderRows(0, 1, 0, 0);
     int below = records.isEmpty() ? 0 : fields(named(List.of(records.get(0)), names));
     // Where every column is named already, nothing further down names more.
     for (int at = 0; at < Math.min(records.size(), MOST_TITLES + 1) && best.fields < most; at++) {
       int found = below;
       // Further down, a single match is more likely a datum than a header.
       if (found > best.fields && (at == 0 || found > 1)) {
-        best = new HeaderRows(at, 1, found);
+        best = new HeaderRows(at, 1, 0, found);
       }
       if (at + 1 < records.size() && best.fields < most) {
         int both = fields(named(List.of(records.get(at), records.get(at + 1)), names));
         below = fields(named(List.of(records.get(at + 1)), names));
         boolean isOneOfTwo = found > 0 || both > below; // else it is a title
         if (both > Math.max(best.fields, Math.max(found, 1)) && isOneOfTwo) {
-          best = new HeaderRows(at, 2, both);
+          best = new HeaderRows(at, 2, 0, both);
         }
       }
     }
-    return best;
+    return best.withUnits(records, names);
+  }
+
+  /** How many records it takes in all. */
+  int all() {
+    return lines + units;
+  }
+
+  private HeaderRows withUnits(List<? extends List<String>> records, FieldNames names) {
+    int below = titles + lines;
+    if (fields == 0 || records.size() <= below) {
+      return this;
+    }
+    List<Named> named = named(records.subList(titles, below), names);
+    boolean isUnits = new UnitLine(named).is(records.get(below));
+    return isUnits ? new HeaderRows(titles, lines, 1, fields) : this;
   }
 
   private static HeaderRows widest(List<? extends List<String>> records) {
@@ -83,10 +99,10 @@ record HeaderRows(int titles, int lines, int fields) {
     int most = filled.stream().mapToInt(each -> each).max().orElse(0);
     for (int at = 0; at < Math.min(filled.size(), MOST_TITLES + 1); at++) {
       if (filled.get(at) * 5 >= most * 4) {
-        return new HeaderRows(at, 1, filled.get(at));
+        return new HeaderRows(at, 1, 0, filled.get(at));
       }
     }
-    return new HeaderRows(0, 1, 0);
+    return new HeaderRows(0, 1, 0, 0);
   }
 
   /** How many cells of a record hold something. */
@@ -103,6 +119,17 @@ record HeaderRows(int titles, int lines, int fields) {
           }
         });
     return found.size();
+  }
+
+  /**
+   * The headers that records say, which are those of a header and of its units.
+   *
+   * @param records as many as it takes in all
+   */
+  static List<Named> named(
+      List<? extends List<String>> records, HeaderRows header, FieldNames names) {
+    List<Named> named = named(records.subList(0, header.lines), names);
+    return header.units == 0 ? named : new UnitLine(named).applied(records.get(header.lines));
   }
 
   /**

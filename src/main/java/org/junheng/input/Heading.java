@@ -12,6 +12,10 @@ final class Heading {
   private final @Nullable Slot slot;
   private String example = "";
   private int filled;
+  private int column;
+  private @Nullable RowSigns watch;
+  private boolean hasSigns;
+  private @Nullable String last;
 
   /**
    * A header none of whose cells was seen.
@@ -40,8 +44,31 @@ final class Heading {
     return slot;
   }
 
+  /** Looks for signs of what is no row in all cells to come. */
+  void watch(int number, RowSigns signs) {
+    column = number;
+    watch = signs;
+  }
+
+  /** Whether there were any. */
+  boolean hasSigns() {
+    return hasSigns;
+  }
+
+  private void watch(CharSequence text) {
+    RowSigns signs = watch;
+    if (signs != null && !hasSigns && (last == null || !last.contentEquals(text))) {
+      String now = text.toString();
+      last = now;
+      hasSigns = signs.isSign(column, Normal.strip(now));
+    }
+  }
+
   /** Takes note of the cells of a column; tells whether no one begins as marks of errors do. */
   boolean look(Block block, int cell) {
+    for (int row = 0; watch != null && row < block.rows(); row++) {
+      watch(block.cell(row, cell));
+    }
     if (filled > 0 && block.usual(cell) == block.rows()) {
       filled += block.rows();
       return true;
@@ -52,7 +79,7 @@ final class Heading {
       if (filled > 0 && text.beginsAsUsual()) {
         filled++;
       } else {
-        look(text);
+        see(text);
         usual &= text.isEmpty() || text.beginsAsUsual();
       }
     }
@@ -61,6 +88,13 @@ final class Heading {
 
   /** Takes note of a cell. */
   void look(CharSequence text) {
+    if (watch != null) {
+      watch(text);
+    }
+    see(text);
+  }
+
+  private void see(CharSequence text) {
     if (text.isEmpty() || (text.charAt(0) <= ' ' && Normal.strip(text).isEmpty())) {
       return;
     }

@@ -60,6 +60,9 @@ final class PartBuilder implements RecordSink {
   private FigureStyle unmarked = FigureStyle.PLAIN;
   private boolean isSaid;
   private int headerLine;
+  // What may be no row; null before the header ends, and where records name their fields.
+  private @Nullable RowSigns signs;
+  private boolean hasSigns;
   private int line;
   private int cell;
   private boolean hasExcess;
@@ -123,6 +126,8 @@ final class PartBuilder implements RecordSink {
     this.isSaid = first.isSaid;
     this.shares.putAll(first.shares);
     first.named.forEach(this::addHeader);
+    this.signs = first.signs;
+    watch();
   }
 
   /** What is wrong with a cell of a block, told when all its columns are read. */
@@ -159,9 +164,64 @@ final class PartBuilder implements RecordSink {
     shares.putAll(some);
   }
 
-  /** Says on which line the header ended. */
-  void headerEnds(int onLine) {
+  /**
+   * Says on which line the header ended.
+   *
+   * @param titles what stands above it
+   */
+  void headerEnds(int onLine, List<List<String>> titles) {
     headerLine = onLine;
+    Set<String> bare = new HashSet<>();
+    titles.forEach(title -> title.forEach(cell -> bare.add(RowSearch.bare(cell))));
+    bare.remove("");
+    signs = new RowSigns(schema, names, named, bare);
+    watch();
+  }
+
+  // Columns of labels that are not kept as texts are looked at as they pass.
+  private void watch() {
+    RowSigns some = signs;
+    for (int at = 0; some != null && at < headings.size(); at++) {
+      if (some.isName(at) && !(headings.get(at).slot() instanceof TextCells)) {
+        headings.get(at).watch(at, some);
+      }
+    }
+  }
+
+  /** Says whether a record was seen that may be no row. */
+  void hasSigns(boolean seen) {
+    hasSigns |= seen;
+  }
+
+  /** Whether a record was seen that may be no row. */
+  boolean hasSigns() {
+    return hasSigns;
+  }
+
+  /** Whether a column's cells are kept as they are written. */
+  boolean isText(int number) {
+    return number < headings.size()
+        && (headings.get(number).slot() instanceof TextCells cells)
+        && isText(cells);
+  }
+
+  private static boolean isText(Cells cells) {
+    FieldType type = cells.field.type();
+    return type == FieldType.TEXT || type == FieldType.CODE;
+  }
+
+  /** The row that ended may be none: nothing is known of it but its texts, and it has no key. */
+  void doubt() {
+    distrust();
+    Schema.Within within = schema.within();
+    for (String key : schema.key()) {
+      Cells cells = byField.get(key);
+      boolean isAround =
+          within != null && within.by().contains(key) && !within.by().containsAll(schema.key());
+      if (cells != null && !isAround) {
+        cells.spoil("");
+      }
+    }
   }
 
   @Override
@@ -340,6 +400,7 @@ final class PartBuilder implements RecordSink {
       }
     }
     if (here == null && found < headings.size()) {
+      hasSigns = true;
       ragged(Level.WARNING, "too-few-cells", found);
     } else if (here == null && found > headings.size() && hasExcess) {
       distrust();
@@ -352,8 +413,7 @@ final class PartBuilder implements RecordSink {
   // only texts and codes are believed.
   private void distrust() {
     for (Cells cells : byField.values()) {
-      FieldType type = cells.field.type();
-      if (type != FieldType.TEXT && type != FieldType.CODE) {
+      if (!isText(cells)) {
         cells.spoil("");
       }
     }
@@ -388,12 +448,14 @@ final class PartBuilder implements RecordSink {
    * @param lines the line of each row
    * @param seen what was seen under each header
    * @param facts what the cells of a column tell together, by field
+   * @param hasSigns whether a record was seen that may be no row
    */
   record Piece(
       Map<String, Column> columns,
       int[] lines,
       List<Heading.Seen> seen,
-      Map<String, ColumnFacts> facts) {}
+      Map<String, ColumnFacts> facts,
+      boolean hasSigns) {}
 
   /** A builder of rows of the same file that stand further down. */
   PartBuilder below(Faults own) {
@@ -409,7 +471,20 @@ final class PartBuilder implements RecordSink {
       columns.put(entry.getKey(), entry.getValue().column());
       each.remove(); // what a column was collected in is not kept beside it
     }
-    return new Piece(columns, lines.toArray(), headings.stream().map(Heading::seen).toList(), own);
+    findSigns(columns);
+    List<Heading.Seen> seen = headings.stream().map(Heading::seen).toList();
+    return new Piece(columns, lines.toArray(), seen, own, hasSigns);
+  }
+
+  private void findSigns(Map<String, Column> columns) {
+    RowSigns some = signs;
+    for (int at = 0; some != null && at < named.size() && !hasSigns; at++) {
+      Field field = named.get(at).field();
+      Column column = field == null ? null : columns.get(field.name());
+      hasSigns =
+          (at < headings.size() && headings.get(at).hasSigns())
+              || (column != null && some.isName(at) && some.isSign(at, column));
+    }
   }
 
   private Map<String, ColumnFacts> ownFacts() {
@@ -472,6 +547,7 @@ final class PartBuilder implements RecordSink {
     number(piece);
     learn(piece.facts());
     below.add(piece);
+    hasSigns |= piece.hasSigns();
     rowsBelow += piece.lines().length;
     for (int at = 0; at < headings.size(); at++) {
       headings.get(at).look(piece.seen().get(at));
@@ -507,8 +583,8 @@ final class PartBuilder implements RecordSink {
   /** What was built. The builder is empty afterwards. */
   TablePart part(String sha256, DataSet.Layout layout) {
     List<DataSet.Header> headers = headers();
-    headings.clear();
     List<Piece> pieces = new ArrayList<>(List.of(piece()));
+    headings.clear();
     pieces.addAll(below);
     below.clear();
     Lines all = Lines.joined(pieces.stream().map(Piece::lines).toList());

@@ -18,14 +18,17 @@ record Sampled(Map<Field, List<String>> cells) {
   /** The cells of records of which some are the header. */
   static Sampled of(List<List<String>> records, HeaderRows header, FieldNames names) {
     Map<Field, List<String>> cells = new LinkedHashMap<>();
-    int first = header.titles() + header.lines();
+    int first = header.titles() + header.all();
     if (records.size() < first) {
       return new Sampled(cells);
     }
-    List<HeaderRows.Named> named = HeaderRows.named(records.subList(header.titles(), first), names);
+    List<HeaderRows.Named> named =
+        HeaderRows.named(records.subList(header.titles(), first), header, names);
     for (int at = 0; at < named.size(); at++) {
       Field field = named.get(at).field();
-      if (field != null && field.type().storage() == FieldType.Storage.NUMBER) {
+      boolean isFigure =
+          field != null && (names.isOpen() || field.type().storage() == FieldType.Storage.NUMBER);
+      if (isFigure && field != null) {
         List<String> column = cells.computeIfAbsent(field, none -> new ArrayList<>());
         for (List<String> record : records.subList(first, records.size())) {
           column.add(at < record.size() ? Normal.halfWidth(Normal.strip(record.get(at))) : "");

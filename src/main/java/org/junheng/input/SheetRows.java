@@ -3,7 +3,6 @@ package org.junheng.input;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,33 +12,29 @@ import org.junheng.text.Message;
 
 /**
  * The records of a delimited file or a sheet: title rows, the header, then rows for a builder.
- * Records whose every cell is blank are passed over, and so are rows of totals, which would count
- * everything twice, and the signatures and notes below a table.
+ * Records whose every cell is blank are passed over, and so is what was found to be {@linkplain
+ * NoRows no row}.
  */
 final class SheetRows implements RecordSink {
-  private static final Set<String> TOTALS =
-      Set.of("合计", "总计", "共计", "小计", "合計", "總計", "小計", "total", "totals", "subtotal", "grandtotal");
-  // 全县合计, 合计（全县）, 合计：
-  private static final Pattern CHINESE_TOTAL =
-      Pattern.compile("\\p{IsHan}*(?:合计|总计|共计|合計|總計)(?:[（(].*[）)])?[：:]?");
-  private static final Pattern FOOT =
-      Pattern.compile(
-          "(?:填表|填报|制表|审核|复核|负责人|单位负责人|联系人|联系电话|注|备注|说明)[^：:]{0,10}[：:].*", Pattern.DOTALL);
   // 单位：万元
   private static final Pattern UNIT = Pattern.compile("单位\\s*[:：]\\s*([^\\s,，;；)）]{1,12})");
-  private static final int LONGEST_TOTAL = 16;
 
   private final PartBuilder rows;
   private final HeaderChecks checks;
   private final Faults faults;
   private final Location place;
   private final Limits limits;
+  private final HeaderRows header;
+  private final NoRows noRows;
+  private final List<List<String>> titles = new ArrayList<>();
+  private final List<Integer> titleLines = new ArrayList<>();
   private final List<String> head = new ArrayList<>();
   private final List<List<String>> headers = new ArrayList<>();
   private int titlesLeft;
   private int headersLeft;
   private int linesAbove;
   private int line;
+  private boolean isBelowHeader;
   private Kind kind = Kind.BLANK;
   private @Nullable Block block;
 
@@ -47,8 +42,8 @@ final class SheetRows implements RecordSink {
   private enum Kind {
     BLANK,
     ROW,
-    TOTAL,
-    FOOT
+    DOUBTFUL,
+    NO_ROW
   }
 
   SheetRows(
@@ -57,14 +52,17 @@ final class SheetRows implements RecordSink {
       Faults faults,
       Location place,
       HeaderRows header,
+      NoRows noRows,
       Limits limits) {
+    this.header = header;
+    this.noRows = noRows;
     this.rows = rows;
     this.checks = checks;
     this.faults = faults;
     this.place = place;
     this.limits = limits;
     this.titlesLeft = header.titles();
-    this.headersLeft = header.lines();
+    this.headersLeft = header.all();
   }
 
   /**
@@ -76,7 +74,8 @@ final class SheetRows implements RecordSink {
    */
   SheetRows below(int firstLine, Faults own) {
     SheetRows below =
-        new SheetRows(rows.below(own), checks, own, place, new HeaderRows(0, 0, 0), limits);
+        new SheetRows(
+            rows.below(own), checks, own, place, new HeaderRows(0, 0, 0, 0), noRows, limits);
     below.linesAbove = firstLine - 1;
     return below;
   }
@@ -120,7 +119,7 @@ final class SheetRows implements RecordSink {
   @Override
   public void record(CutRecord record) throws Refused {
     Block open = block;
-    if (open != null && record.cells() == open.width() && isRow(record.cell(0))) {
+    if (open != null && record.cells() == open.width() && isRow(record)) {
       open.add(record);
       if (open.isFull()) {
         complete();
@@ -134,13 +133,16 @@ final class SheetRows implements RecordSink {
     }
   }
 
-  private static boolean isRow(CharView first) {
-    return first.beginsAsUsual() && !Normal.isBlank(first.charAt(0)) && kind(first) == Kind.ROW;
+  private boolean isRow(CutRecord record) {
+    CharView first = record.cell(0);
+    return first.beginsAsUsual()
+        && !Normal.isBlank(first.charAt(0))
+        && (noRows.isEmpty() || noRows.at(linesAbove + record.line()) == null);
   }
 
   @Override
   public void cell(int cell, CharView text) throws Refused {
-    if (kind == Kind.ROW && headersLeft == 0) {
+    if (kind == Kind.ROW && headersLeft == 0 && !isBelowHeader) {
       rows.cell(cell, text);
     } else {
       cellBefore(cell, text);
@@ -150,11 +152,17 @@ final class SheetRows implements RecordSink {
   // A cell of the header, or before the first that says what the record is.
   private void cellBefore(int cell, CharView text) throws Refused {
     look(text);
-    if (headersLeft > 0) {
+    if (headersLeft > 0 || isBelowHeader) {
       head.add(text.toString());
-    } else if (kind == Kind.ROW) {
+    }
+    if (headersLeft == 0 && takes(cell)) {
       rows.cell(cell, text);
     }
+  }
+
+  // Of a doubtful row only what names it is read: its figures are not known to be a row's.
+  private boolean takes(int cell) {
+    return kind == Kind.ROW || (kind == Kind.DOUBTFUL && rows.isText(cell));
   }
 
   /** What merged cells say together is a header or a title in the first of their columns only. */
@@ -162,9 +170,10 @@ final class SheetRows implements RecordSink {
   public void merged(int cell, CharView text, @Nullable Shown shown, Merged with) throws Refused {
     CharSequence own = with.isFirst() ? text : "";
     look(own);
-    if (headersLeft > 0) {
+    if (headersLeft > 0 || isBelowHeader) {
       head.add(own.toString());
-    } else if (kind == Kind.ROW) {
+    }
+    if (headersLeft == 0 && takes(cell)) {
       rows.merged(cell, text, shown, with);
     }
   }
@@ -173,9 +182,10 @@ final class SheetRows implements RecordSink {
   public void shown(int cell, Shown shown) throws Refused {
     String seen = Normal.strip(shown.shown());
     look(seen.isEmpty() ? shown.stored() : seen);
-    if (headersLeft > 0) {
+    if (headersLeft > 0 || isBelowHeader) {
       head.add(shown.shown());
-    } else if (kind == Kind.ROW) {
+    }
+    if (headersLeft == 0 && takes(cell)) {
       rows.shown(cell, shown);
     }
   }
@@ -185,8 +195,9 @@ final class SheetRows implements RecordSink {
     if (kind != Kind.BLANK || isBlank(text)) {
       return;
     }
-    kind = headersLeft > 0 ? Kind.ROW : kind(text);
-    if (headersLeft == 0 && kind == Kind.ROW) {
+    NoRows.Found found = noRows.isEmpty() ? null : noRows.at(line);
+    kind = found == null ? Kind.ROW : found.isDoubtful() ? Kind.DOUBTFUL : Kind.NO_ROW;
+    if (headersLeft == 0 && kind != Kind.NO_ROW) {
       beginRow();
     }
   }
@@ -196,18 +207,44 @@ final class SheetRows implements RecordSink {
     if (kind == Kind.BLANK) {
       return;
     }
-    if (kind == Kind.TOTAL || kind == Kind.FOOT) {
-      Location row = place.at(line, 0);
-      String said = kind == Kind.TOTAL ? "input.totals-row" : "input.foot-row";
-      faults.cell(Level.NOTE, () -> row, () -> Message.of(said));
-    } else if (headersLeft == 0) {
-      rows.end(cells);
+    if (headersLeft == 0) {
+      endRow(cells);
     } else if (titlesLeft > 0) {
       titlesLeft--;
-      String title = Normal.shown(Normal.strip(String.join(" ", new LinkedHashSet<>(head))));
-      title(title);
+      titles.add(List.copyOf(head));
+      titleLines.add(line);
     } else {
       header(cells);
+    }
+  }
+
+  private void endRow(int cells) {
+    NoRows.Found found = noRows.isEmpty() ? null : noRows.at(line);
+    if (found != null) {
+      Location row = place.at(line, 0);
+      faults.cell(found.level(), () -> row, found::message);
+    }
+    if (kind != Kind.NO_ROW) {
+      rows.end(cells);
+    }
+    if (kind == Kind.DOUBTFUL) {
+      rows.doubt();
+    }
+    if (isBelowHeader) {
+      isBelowHeader = false;
+      rows.hasSigns(Numbering.of(head).count() > 0);
+    }
+  }
+
+  private void titles(List<HeaderRows.Named> named) throws Refused {
+    RowRoles roles = RowRoles.of(named, checks.schema());
+    for (int at = 0; at < titles.size(); at++) {
+      line = titleLines.get(at);
+      if (roles.isRow(titles.get(at))) {
+        throw new Refused(Message.of("input.row-above-header"), line, 0);
+      }
+      String written = String.join(" ", new LinkedHashSet<>(titles.get(at)));
+      title(Normal.shown(Normal.strip(written)));
     }
   }
 
@@ -236,44 +273,15 @@ final class SheetRows implements RecordSink {
     headers.add(List.copyOf(head));
     headersLeft--;
     if (headersLeft == 0) {
-      List<HeaderRows.Named> named = HeaderRows.named(headers, checks.names());
+      List<HeaderRows.Named> named = HeaderRows.named(headers, header, checks.names());
       named.forEach(rows::addHeader);
-      rows.headerEnds(line);
+      rows.headerEnds(line, titles);
+      isBelowHeader = true;
+      int last = line;
+      titles(named);
+      line = last;
       checks.twice(named, line);
     }
-  }
-
-  private static Kind kind(CharSequence text) {
-    char first = text.charAt(0);
-    boolean isCode = first < 0x80 && !Character.isLetter(first) && !Normal.isBlank(first);
-    // A code or a figure, as in nearly every row.
-    return isCode || isName(text) ? Kind.ROW : kindOfWords(text);
-  }
-
-  // What every total and every note below a table has, a plain name has not.
-  private static boolean isName(CharSequence text) {
-    boolean hasHan = false;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c == ':' || c == '计' || c == '計') {
-        return false;
-      }
-      boolean isHan = c >= '\u4E00' && c <= '\u9FFF';
-      if (c >= 0x80 && !isHan) {
-        return false;
-      }
-      hasHan |= isHan;
-    }
-    return hasHan;
-  }
-
-  private static Kind kindOfWords(CharSequence text) {
-    String stripped = Normal.strip(text);
-    if (stripped.length() <= LONGEST_TOTAL
-        && (TOTALS.contains(Normal.key(stripped)) || CHINESE_TOTAL.matcher(stripped).matches())) {
-      return Kind.TOTAL;
-    }
-    return FOOT.matcher(stripped).matches() ? Kind.FOOT : Kind.ROW;
   }
 
   private static boolean isBlank(CharSequence text) {

@@ -55,4 +55,10 @@ final class UnitScale {
     }
     return null;
   }
+
+  /** Whether a unit begins with a numeral: 万册. */
+  static boolean beginsWithNumeral(String written) {
+    String word = Normal.key(written);
+    return NUMERALS.keySet().stream().anyMatch(word::startsWith);
+  }
 }

@@ -137,12 +137,19 @@ final class WorkbookFile {
   private List<TablePart> sheet(
       Workbook workbook, Workbook.Sheet sheet, Schema schema, String sha256) throws IOException {
     DataFile one = file.sheet(sheet.name(), schema.name());
+    NoRows noRows = null;
     while (true) {
       Faults own = faults.forFile();
       try {
-        List<TablePart> parts = sheet(workbook, sheet, one, schema, own).parts(sha256, FIXED);
-        faults.addAll(own);
-        return parts;
+        NoRows known = noRows == null ? NoRows.NONE : noRows;
+        FileTables tables = sheet(workbook, sheet, one, schema, known, own);
+        List<TablePart> parts = tables.parts(sha256, FIXED);
+        boolean isToSearch = noRows == null && tables.hasSigns();
+        noRows = isToSearch ? search(workbook, sheet, schema) : NoRows.NONE;
+        if (noRows.isEmpty()) {
+          faults.addAll(own);
+          return parts;
+        }
       } catch (ReadAgain e) {
         one = one.with(e.readings());
       } catch (Refused e) {
@@ -152,15 +159,31 @@ final class WorkbookFile {
     }
   }
 
+  /** Looks through all rows of a sheet for those that are none of its table. */
+  private static NoRows search(Workbook workbook, Workbook.Sheet sheet, Schema schema)
+      throws IOException {
+    FieldNames names = new FieldNames(schema);
+    HeaderRows header = HeaderRows.of(sample(workbook, sheet), names);
+    RowSearch search = new RowSearch(schema, names, header, Decimal.POINT);
+    workbook.rows(sheet, Integer.MAX_VALUE, search);
+    return search.found();
+  }
+
   private FileTables sheet(
-      Workbook workbook, Workbook.Sheet sheet, DataFile one, Schema schema, Faults own)
+      Workbook workbook,
+      Workbook.Sheet sheet,
+      DataFile one,
+      Schema schema,
+      NoRows noRows,
+      Faults own)
       throws IOException {
     FileTables tables = new FileTables(one, names, needs, own, null);
     HeaderChecks checks = tables.checks(schema);
     List<List<String>> sample = sample(workbook, sheet);
     HeaderRows header = HeaderRows.of(sample, checks.names());
     tables.whole().shares(Sampled.of(sample, header, checks.names()).shares(Decimal.POINT));
-    SheetRows rows = new SheetRows(tables.whole(), checks, own, one.place(), header, limits);
+    SheetRows rows =
+        new SheetRows(tables.whole(), checks, own, one.place(), header, noRows, limits);
     int hidden = workbook.rows(sheet, Integer.MAX_VALUE, rows);
     if (hidden > 0) {
       own.file(Level.NOTE, one.place(), Message.of("input.hidden-rows", hidden));

@@ -27,6 +27,8 @@ import org.junheng.text.Text;
  *   pupils: 在校生总数
  *   equipment: {header: 设备总值, unit: 万元, missing: ["-999"]}
  *   teachers: {value: full_time + part_time, headers: {full_time: 专任教师, part_time: 代课教师}}
+ *   totals: [全片区]
+ *   leave-out: [注销学校]
  * </pre>
  *
  * @param rules the rule set, whose tables know those headers; null where the file is faulty
@@ -89,12 +91,20 @@ public record HeaderMap(@Nullable RuleSet rules, List<Problem> problems) {
         Form.wrongKind(table.value(), "mapping", table.value().place(), problems);
         return rules;
       }
+      Map<String, Node.Entry> noRows = new LinkedHashMap<>();
       for (Node.Entry entry : entries.entries().values()) {
-        if (Scalars.known(entry.key(), schema.fields().keySet(), "field", problems)) {
+        String key = entry.key().text();
+        if (NoRowKeys.KEYS.contains(key) && !schema.fields().containsKey(key)) {
+          noRows.put(key, entry);
+        } else if (Scalars.known(entry.key(), schema.fields().keySet(), "field", problems)) {
           tie(entry);
         }
       }
-      Schema tied = schema.withFields(fields).withHeaders(headers);
+      Schema tied =
+          schema
+              .withFields(fields)
+              .withHeaders(headers)
+              .withNoRows(NoRowKeys.read(noRows, schema.noRows(), problems));
       Map<String, Schema> tables = new LinkedHashMap<>(rules.tables());
       tables.put(tied.name(), tied);
       return rules.with(tables, computed(rules, tied));

@@ -44,7 +44,9 @@ enum Shape {
           "label",
           "limits-by",
           "dated-by",
-          "required")),
+          "required",
+          "totals",
+          "leave-out")),
   WITHIN(keys("table", "by"), keys()),
   FIELD(
       keys("type"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Parser;
 import org.junheng.table.Field;
 import org.junheng.table.FieldType;
+import org.junheng.table.RowMarks;
 import org.junheng.table.Schema;
 import org.junheng.text.Text;
 
@@ -61,9 +62,11 @@ final class TablesReader {
             datedBy(form, item.name(), fields),
             form.flag("required", false),
             fields);
+    Schema marked =
+        schema.withNoRows(NoRowKeys.read(form.mapping().entries(), RowMarks.USUAL, problems));
     return Boolean.TRUE.equals(form.word("doubled", Map.of("count-each", true)))
-        ? schema.countingDoubled()
-        : schema;
+        ? marked.countingDoubled()
+        : marked;
   }
 
   private Map<String, Field> fields(String table, Form form) {

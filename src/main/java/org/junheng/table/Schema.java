@@ -23,6 +23,7 @@ import org.junheng.text.Text;
  *     other
  * @param fields the fields by name, in order
  * @param headers headers that the user ties to fields; they mean these before anything else
+ * @param noRows which records of its files are no rows
  */
 public record Schema(
     String name,
@@ -36,7 +37,8 @@ public record Schema(
     boolean required,
     boolean countsDoubled,
     Map<String, Field> fields,
-    Map<String, Tied> headers) {
+    Map<String, Tied> headers,
+    RowMarks noRows) {
   /**
    * Where the rows of a table lie.
    *
@@ -77,8 +79,19 @@ public record Schema(
       boolean required,
       Map<String, Field> fields) {
     this(
-        name, title, aliases, key, within, label, limitsBy, datedBy, required, false, fields,
-        Map.of());
+        name,
+        title,
+        aliases,
+        key,
+        within,
+        label,
+        limitsBy,
+        datedBy,
+        required,
+        false,
+        fields,
+        Map.of(),
+        RowMarks.USUAL);
   }
 
   /** A table of which nothing is known but its name: each header of its file is a field of text. */
@@ -106,7 +119,8 @@ public record Schema(
         required,
         countsDoubled,
         fields,
-        headers);
+        headers,
+        noRows);
   }
 
   /** The same with other fields. */
@@ -123,7 +137,8 @@ public record Schema(
         required,
         countsDoubled,
         others,
-        headers);
+        headers,
+        noRows);
   }
 
   /** The same with headers tied to fields. */
@@ -140,14 +155,33 @@ public record Schema(
         required,
         countsDoubled,
         fields,
-        tied);
+        tied,
+        noRows);
   }
 
   /** The same, where rows with the same key each count. */
   public Schema countingDoubled() {
     return new Schema(
         name, title, aliases, key, within, label, limitsBy, datedBy, required, true, fields,
-        headers);
+        headers, noRows);
+  }
+
+  /** The same, which says otherwise what is no row. */
+  public Schema withNoRows(RowMarks other) {
+    return new Schema(
+        name,
+        title,
+        aliases,
+        key,
+        within,
+        label,
+        limitsBy,
+        datedBy,
+        required,
+        countsDoubled,
+        fields,
+        headers,
+        other);
   }
 
   /** The field of a name, or null. */

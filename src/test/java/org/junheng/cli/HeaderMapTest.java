@@ -39,6 +39,25 @@ class HeaderMapTest {
   }
 
   @Test
+  void rows_that_are_none_are_named() {
+    String some =
+        classes.file("class.csv", "school,class_no,pupils\nA,1,40\nA,2,40\n东片,片区,80\nB,停办,99\n");
+    Ran silent = check(some, "class: {}\n");
+    assertEquals(1, silent.code(), silent.err());
+    Ran told = check(some, "class: {totals: [片区], leave-out: 停办}\n");
+    assertEquals(0, told.code(), told.out() + told.err());
+    assertTrue(told.out().contains("2 rows"), told.out());
+  }
+
+  @Test
+  void every_row_is_one_where_the_map_says_so() {
+    String some = classes.file("class.csv", "school,class_no,pupils\nA,1,20\nA,2,21\nA,合计,41\n");
+    assertTrue(check(some, "class: {}\n").out().contains("2 rows"));
+    Ran all = check(some, "class: {totals: none}\n");
+    assertTrue(all.out().contains("3 rows"), all.out());
+  }
+
+  @Test
   void a_tied_header_means_its_field_whatever_else_it_could_mean() {
     String swapped =
         classes.file("class.csv", "school,class_no,teachers,pupils\nA,1,45,2\nA,2,46,1\n");

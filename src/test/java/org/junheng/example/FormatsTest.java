@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -234,14 +235,43 @@ class FormatsTest {
 
   @Test
   void titles_above_and_totals_and_signatures_below() throws IOException {
-    Map<String, String> files = csv(',', "\n");
-    files.replaceAll(
-        (file, text) ->
-            "附件1,,\n云溪县义务教育学校统计表（2022年）,,\n\n"
-                + text
-                + "合计,,123\n全县总计,,123\n\n填表人：某某    审核人：某某,,\n注：数据截至9月1日,,\n");
+    Map<String, String> files = new LinkedHashMap<>();
+    TABLES.forEach(
+        (table, records) ->
+            files.put(
+                table + ".csv",
+                "附件1,,\n云溪县义务教育学校统计表（2022年）,,\n\n"
+                    + csv(records, ',', "\n")
+                    + csv(sums(records), ',', "\n")
+                    + "\n填表人：某某    审核人：某某,,\n注：数据截至9月1日,,\n"));
     write(files);
     assertSame();
+  }
+
+  /** Rows of sums below a table that has figures in several rows. */
+  private static List<List<String>> sums(List<List<String>> records) {
+    List<String> sums = new ArrayList<>();
+    for (int column = 0; column < records.get(0).size(); column++) {
+      String header = records.get(0).get(column);
+      boolean isFigure = header.endsWith("数") || header.contains("面积");
+      sums.add(column > 0 && isFigure ? sum(records, column) : "");
+    }
+    if (records.size() < 3 || sums.stream().allMatch(String::isEmpty)) {
+      return List.of();
+    }
+    List<String> again = new ArrayList<>(sums);
+    sums.set(0, "合计");
+    again.set(0, "全县总计");
+    return List.of(sums, again);
+  }
+
+  private static String sum(List<List<String>> records, int column) {
+    return records.subList(1, records.size()).stream()
+        .map(record -> record.get(column))
+        .filter(cell -> cell.matches("[0-9.]+")) // not what cannot be read
+        .map(BigDecimal::new)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .toPlainString();
   }
 
   @Test

@@ -180,20 +180,21 @@ class WorkbookTest {
                     + row(2, "学校代码", "基本情况", "", "备注")
                     + row(3, "", "在校生数", "校舍面积", "")
                     + row(4, "1", 300, 1200)
-                    + row(5, "合计", 300, 1200)
-                    + row(6, "填表人：张三"),
+                    + row(5, "2", 200, 800)
+                    + row(6, "合计", 500, 2000)
+                    + row(7, "填表人：张三"),
                 "<mergeCells><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"A2:A3\"/>"
                     + "<mergeCell ref=\"B2:C2\"/><mergeCell ref=\"D2:D3\"/>"
-                    + "<mergeCell ref=\"A6:D6\"/></mergeCells>")
+                    + "<mergeCell ref=\"A7:D7\"/></mergeCells>")
             .bytes();
     Loaded loaded = Samples.read("a.xlsx", bytes);
-    assertEquals("1 300 1200", Samples.shown(loaded, "school"));
+    assertEquals("1 300 1200\n2 200 800", Samples.shown(loaded, "school"));
     assertEquals(
         """
         a.xlsx[school]: note: columns that are not known and were left out (1): "备注"
         a.xlsx[school]!1: note: the line above the header was taken for a title: "附件1 平安县学校统计表"
-        a.xlsx[school]!5: note: this row of totals was left out; what it adds up is counted already
-        a.xlsx[school]!6: note: this line below the table was left out; it is no row""",
+        a.xlsx[school]!6: note: this row of totals was left out; what it adds up is counted already
+        a.xlsx[school]!7: note: this line below the table was left out; it is no row""",
         Samples.problems(loaded));
     assertEquals(3, loaded.data().inputs().get(0).layout().header());
   }
