@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -25,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.junheng.text.Message;
 
 /**
- * The files in a zip file. Nothing is unpacked before every name was found harmless, and what is
- * unpacked is held against its limits and its checksum.
+ * The files in a zip file. Nothing is unpacked before every name was found harmless, no two files
+ * were found to share bytes, and all of them together were found to unpack to no more than one file
+ * may hold; what is unpacked is held against its limits, its stated size and its checksum.
  */
 final class Archive implements Closeable {
   /** A packed file may be held in memory up to this size. */
@@ -36,7 +41,9 @@ final class Archive implements Closeable {
 
   private final ZipFile zip;
   private final Limits limits;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private long packed;
+  private long unpacked;
 
   /**
    * A file in the archive.
@@ -73,6 +80,7 @@ final class Archive implements Closeable {
       ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get();
       Archive archive = new Archive(zip, limits);
       archive.list();
+      archive.measure();
       return archive;
     } catch (Refused e) {
       channel.close();
@@ -99,12 +107,17 @@ final class Archive implements Closeable {
 
   /** The files in the archive, folders left out, in its order. */
   List<Entry> entries() {
-    return entries;
+    return List.copyOf(entries.values());
+  }
+
+  /** The file of a name, or null. */
+  @Nullable Entry entry(String name) {
+    return entries.get(name);
   }
 
   /** Whether a file's name begins so. */
   boolean hasEntry(String prefix) {
-    return entries.stream().anyMatch(entry -> entry.name().startsWith(prefix));
+    return entries.keySet().stream().anyMatch(name -> name.startsWith(prefix));
   }
 
   /** The bytes of a file; reading ends in a {@link Refused} where they are not what was packed. */
@@ -117,7 +130,8 @@ final class Archive implements Closeable {
       throw new Refused(Message.of("input.archive-method", entry.name()));
     }
     InputStream raw = new Expansion(zip.getInputStream(packed), packed::getCompressedSize, limits);
-    return new Verified(new CheckedInputStream(raw, new CRC32()), packed.getCrc());
+    return new Verified(
+        new CheckedInputStream(raw, new CRC32()), packed.getCrc(), packed.getSize());
   }
 
   @Override
@@ -141,8 +155,41 @@ final class Archive implements Closeable {
         throw new Refused(Message.of("input.archive-entries", limits.entries()));
       }
       if (!entry.isDirectory()) {
-        entries.add(new Entry(name, entry));
+        entries.put(name, new Entry(name, entry));
       }
+    }
+  }
+
+  /**
+   * Files that share bytes unpack to far more than the archive holds, and no honest program writes
+   * any; nor do more bytes come from honest files together than from one.
+   */
+  private void measure() throws Refused {
+    List<ZipArchiveEntry> all = new ArrayList<>(Collections.list(zip.getEntries()));
+    all.sort(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset));
+    Charset silent = silent(zip);
+    long end = 0;
+    for (ZipArchiveEntry entry : all) {
+      if (entry.getLocalHeaderOffset() < end) {
+        throw new Refused(Message.of("input.archive-overlaps", Normal.shown(name(entry, silent))));
+      }
+      end = entry.getDataOffset() + entry.getCompressedSize();
+      packed += entry.getCompressedSize();
+      unpacked += entry.getSize();
+      if (unpacked > limits.bytes()) {
+        throw new Refused(Message.of("input.unpacks-too-large", limits.bytes()));
+      }
+    }
+  }
+
+  /**
+   * Holds the archive as a whole to what each file in it is held to.
+   *
+   * @throws Refused if its files, each harmless alone, unpack to far more than they are packed in
+   */
+  void holdTogether() throws Refused {
+    if (Expansion.isTooFar(unpacked, packed, limits)) {
+      throw new Refused(Message.of("input.unpacks-too-far", limits.expansion()));
     }
   }
 
@@ -191,11 +238,13 @@ final class Archive implements Closeable {
   private static final class Verified extends FilterInputStream {
     private final CheckedInputStream checked;
     private final long expected;
+    private long left;
 
-    Verified(CheckedInputStream in, long expected) {
+    Verified(CheckedInputStream in, long expected, long size) {
       super(in);
       this.checked = in;
       this.expected = expected;
+      this.left = size;
     }
 
     @Override
@@ -207,7 +256,9 @@ final class Archive implements Closeable {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       int count = in.read(into, from, length);
-      if (count < 0 && checked.getChecksum().getValue() != expected) {
+      boolean isDifferent = count < 0 && checked.getChecksum().getValue() != expected;
+      left -= Math.max(0, count);
+      if (isDifferent || left < 0) {
         throw Expansion.corrupt();
       }
       return count;

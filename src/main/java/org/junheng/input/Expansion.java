@@ -64,10 +64,15 @@ final class Expansion extends FilterInputStream {
     if (unpacked > limits.bytes()) {
       throw new Refused(Message.of("input.unpacks-too-large", limits.bytes()));
     }
-    if (unpacked > HARMLESS && unpacked / limits.expansion() > packed.getAsLong()) {
+    if (isTooFar(unpacked, packed.getAsLong(), limits)) {
       throw new Refused(Message.of("input.unpacks-too-far", limits.expansion()));
     }
     return read;
+  }
+
+  /** Whether so few packed bytes unpack to so many as no table does. */
+  static boolean isTooFar(long unpacked, long packed, Limits limits) {
+    return unpacked > HARMLESS && unpacked / limits.expansion() > packed;
   }
 
   /** What is said of packed bytes that are not in order. */

@@ -4,7 +4,7 @@ package org.junheng.input;
  * How much a file may hold, so that a broken or hostile one is refused in words and does not
  * exhaust the machine.
  *
- * @param bytes the bytes of one file, unpacked if it is packed
+ * @param bytes the bytes of one file, unpacked if it is packed; of an archive, all it unpacks to
  * @param rows the rows of one file
  * @param columns the columns of one file
  * @param recordChars the characters of one record

@@ -1,12 +1,13 @@
 package org.junheng.input;
 
-import java.io.FilterInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Schema;
 import org.junheng.text.Message;
@@ -18,11 +19,18 @@ final class Members {
   private final TableNames names;
   private final Limits limits;
   private final List<LeftOut> leftOut;
+  private final Consumer<Closeable> whenDone;
 
-  Members(TableNames names, Limits limits, List<LeftOut> leftOut) {
+  /**
+   * Those of one reading.
+   *
+   * @param whenDone takes what is to be closed when everything was read
+   */
+  Members(TableNames names, Limits limits, List<LeftOut> leftOut, Consumer<Closeable> whenDone) {
     this.names = names;
     this.limits = limits;
     this.leftOut = leftOut;
+    this.whenDone = whenDone;
   }
 
   /** What is done with a member. */
@@ -113,7 +121,10 @@ final class Members {
     }
   }
 
-  private Unpacked archived(DataFile file, Archive archive) {
+  private Unpacked archived(DataFile file, Archive archive) throws Refused {
+    archive.holdTogether();
+    OpenArchive open = new OpenArchive(file.bytes(), limits);
+    whenDone.accept(open);
     List<DataFile> found = new ArrayList<>();
     List<String> passedOver = new ArrayList<>();
     boolean isEmpty = true;
@@ -124,7 +135,7 @@ final class Members {
       String name = file.name() + "/" + nameOf(entry);
       boolean isSaid = file.table() != null;
       DataFile member =
-          new DataFile(name, null, file.table(), isSaid, () -> open(file.bytes(), entry.name()));
+          new DataFile(name, null, file.table(), isSaid, () -> open.bytes(entry.name()));
       InputFormat format = InputFormat.ofEnding(member.ending());
       if (format == InputFormat.ARCHIVE || name.endsWith(".gz")) {
         leaveOut(member, Message.of("input.packed-twice"));
@@ -157,22 +168,5 @@ final class Members {
     String last = name.substring(name.lastIndexOf('/') + 1);
     int dot = last.indexOf('.');
     return dot <= 0 ? last : last.substring(0, dot);
-  }
-
-  /** The bytes of one file in an archive, which is opened for it alone. */
-  private InputStream open(DataFile.Opener bytes, String name) throws IOException {
-    Archive archive = Archive.open(bytes, limits);
-    for (Archive.Entry entry : archive.entries()) {
-      if (entry.name().equals(name)) {
-        return new FilterInputStream(archive.open(entry)) {
-          @Override
-          public void close() throws IOException {
-            archive.close();
-          }
-        };
-      }
-    }
-    archive.close();
-    throw new Refused(Message.of("input.archive-corrupt"));
   }
 }

@@ -47,7 +47,7 @@ final class SourceFiles {
     this.names = names;
     this.limits = limits;
     this.faults = faults;
-    this.members = new Members(names, limits, leftOut);
+    this.members = new Members(names, limits, leftOut, whenDone);
     this.whenDone = whenDone;
   }
 

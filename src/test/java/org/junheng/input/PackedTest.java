@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,8 +161,85 @@ class PackedTest {
         Samples.problems(Samples.read("school.csv.gz", gzip(new byte[5000]), few)));
     byte[] zip = Workbooks.zipped(Map.of("school.csv", new byte[5000]));
     assertEquals(
-        "a.zip/school.csv: error: the file unpacks to more than 999 bytes; split it",
+        "a.zip: error: the file unpacks to more than 999 bytes; split it",
         Samples.problems(Samples.read("a.zip", zip, few)));
+  }
+
+  @Test
+  void the_files_of_an_archive_unpack_to_no_more_together_than_one_may() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int number = 0; number < 3; number++) {
+      files.put("class" + number + ".csv", new byte[400]);
+    }
+    ReadOptions limits =
+        ReadOptions.DEFAULT.withListed(9).withLimits(new Limits(1199, 9, 9, 999, 9, 9, 9));
+    assertEquals(
+        "a.zip: error: the file unpacks to more than 1199 bytes; split it",
+        Samples.problems(Samples.read("a.zip", Workbooks.zipped(files), limits)));
+    // Each is below what is harmless alone.
+    for (int number = 0; number < 3; number++) {
+      files.put("class" + number + ".csv", new byte[10 << 20]);
+    }
+    ReadOptions ratio =
+        ReadOptions.DEFAULT.withListed(9).withLimits(new Limits(1L << 40, 9, 9, 999, 9, 9, 500));
+    assertTrue(
+        Samples.problems(Samples.read("a.zip", Workbooks.zipped(files), ratio))
+            .startsWith("a.zip: error: the file unpacks to more than 500 times its size"));
+  }
+
+  @Test
+  void files_that_share_bytes_are_refused() {
+    String rows = "school_id,class_no,pupils\n" + "1,1,40\n".repeat(500);
+    byte[] zip = Workbooks.zip(new LinkedHashMap<>(Map.of("class1.csv", rows)));
+    byte[] two = Workbooks.zip(ordered("class1.csv", rows, "class2.csv", rows));
+    assertTrue(Samples.read("a.zip", zip).usable());
+    assertFalse(Samples.problems(Samples.read("a.zip", two)).contains("are those of another"));
+    int second = directory(two, 1);
+    for (int shift : List.of(0, 1, 30)) { // the first file itself, or what lies within it
+      byte[] shared = two.clone();
+      ByteBuffer.wrap(shared).order(ByteOrder.LITTLE_ENDIAN).putInt(second + 42, shift);
+      if (shift == 0) {
+        assertEquals(
+            "a.zip: error: the packed file holds \"class2.csv\" in bytes that are those of another"
+                + " file, too; nothing of it was read. Pack it anew",
+            Samples.problems(Samples.read("a.zip", shared)));
+      }
+      assertNothing(Samples.read("a.zip", shared));
+    }
+    // The first one reaches into the second, as it does in archives that quote one in another.
+    byte[] quoted = two.clone();
+    ByteBuffer words = ByteBuffer.wrap(quoted).order(ByteOrder.LITTLE_ENDIAN);
+    words.putInt(directory(two, 0) + 20, words.getInt(directory(two, 0) + 20) + 20);
+    assertTrue(
+        Samples.problems(Samples.read("a.zip", quoted)).contains("\"class2.csv\" in bytes that"));
+  }
+
+  @Test
+  void a_file_that_unpacks_to_more_than_it_says_is_refused() {
+    byte[] zip = Workbooks.zip(Map.of("class.csv", CLASSES));
+    ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(directory(zip, 0) + 24, 30);
+    assertNothing(Samples.read("a.zip", zip));
+  }
+
+  private static Map<String, String> ordered(String one, String its, String other, String others) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(one, its);
+    files.put(other, others);
+    return files;
+  }
+
+  /** Where an entry of an archive's directory begins. */
+  private static int directory(byte[] zip, int entry) {
+    int found = -1;
+    for (int at = 0; at + 4 <= zip.length; at++) {
+      if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2) {
+        found++;
+        if (found == entry) {
+          return at;
+        }
+      }
+    }
+    throw new IllegalArgumentException("no such entry");
   }
 
   @Test
