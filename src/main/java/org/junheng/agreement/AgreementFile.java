@@ -1,8 +1,6 @@
 package org.junheng.agreement;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import org.junheng.input.DataReader;
@@ -41,47 +39,48 @@ public record AgreementFile(
   /**
    * Reads a file of waivers.
    *
+   * @param name its name as results show it
+   * @param content its bytes
    * @param rules the rules that they are about
    */
-  public static AgreementFile waivers(Path file, RuleSet rules) throws IOException {
+  public static AgreementFile waivers(String name, FileBytes content, RuleSet rules) {
     Faults faults = new Faults();
-    byte[] bytes = Files.readAllBytes(file);
-    List<EntriesFile.Entry> entries = entries(file, bytes, Kind.WAIVERS, faults);
+    List<EntriesFile.Entry> entries = entries(name, content, Kind.WAIVERS, faults);
     List<Waiver> waivers = new WaiverEntries(rules, faults).of(entries);
-    return of(file, bytes, new Agreements(waivers, List.of()), faults);
+    return of(name, content, new Agreements(waivers, List.of()), faults);
   }
 
   /**
    * Reads a file of answers.
    *
+   * @param name its name as results show it
+   * @param content its bytes
    * @param rules the rules that they are about
    */
-  public static AgreementFile answers(Path file, RuleSet rules) throws IOException {
+  public static AgreementFile answers(String name, FileBytes content, RuleSet rules) {
     Faults faults = new Faults();
-    byte[] bytes = Files.readAllBytes(file);
-    List<EntriesFile.Entry> entries = entries(file, bytes, Kind.ANSWERS, faults);
+    List<EntriesFile.Entry> entries = entries(name, content, Kind.ANSWERS, faults);
     List<Answer> answers = new AnswerEntries(rules, faults).of(entries);
-    return of(file, bytes, new Agreements(List.of(), answers), faults);
+    return of(name, content, new Agreements(List.of(), answers), faults);
   }
 
-  private static AgreementFile of(Path file, byte[] bytes, Agreements read, Faults faults) {
+  private static AgreementFile of(String name, FileBytes content, Agreements read, Faults faults) {
     Agreements sound = faults.hasErrors() ? Agreements.NONE : read;
-    return new AgreementFile(
-        Source.shown(file), FileBytes.of(bytes).sha256(), sound, List.copyOf(faults.all()));
+    return new AgreementFile(name, content.sha256(), sound, List.copyOf(faults.all()));
   }
 
   private static List<EntriesFile.Entry> entries(
-      Path file, byte[] bytes, Kind kind, Faults faults) {
-    String lower = file.toString().toLowerCase(Locale.ROOT);
+      String name, FileBytes content, Kind kind, Faults faults) {
+    String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
       EntriesFile read =
-          EntriesFile.read(Source.shown(file), bytes, kind.word(), kind.required(), kind.names());
+          EntriesFile.read(name, content.bytes(), kind.word(), kind.required(), kind.names());
       read.problems().forEach(faults::add);
       return read.entries();
     }
     Loaded loaded =
         DataReader.read(
-            List.of(Source.of(file, kind.word())),
+            List.of(Source.of(new ByteArrayInputStream(content.bytes()), name, kind.word())),
             List.of(AgreementTable.schema(kind)),
             Needs.ALL,
             ReadOptions.DEFAULT);

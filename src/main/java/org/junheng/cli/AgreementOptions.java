@@ -8,7 +8,10 @@ import org.junheng.agreement.AgreementFile;
 import org.junheng.agreement.Agreements;
 import org.junheng.agreement.Answer;
 import org.junheng.agreement.Waiver;
+import org.junheng.input.Source;
+import org.junheng.problem.Failures;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.FileBytes;
 
 /** The files of waivers and answers that count. */
 final class AgreementOptions implements OptionGroup {
@@ -28,7 +31,7 @@ final class AgreementOptions implements OptionGroup {
 
   /** Reads one kind of file. */
   private interface Reading {
-    AgreementFile read(Path file, RuleSet rules) throws IOException;
+    AgreementFile read(String name, FileBytes content, RuleSet rules);
   }
 
   /**
@@ -37,7 +40,7 @@ final class AgreementOptions implements OptionGroup {
    * @throws Stop with {@link ExitCode#RULES} if one is faulty, after all were read
    */
   Agreements read(Session session, RuleSet rules) {
-    List<AgreementFile> read = files(rules);
+    List<AgreementFile> read = files(session, rules);
     session.tell(read.stream().flatMap(each -> each.problems().stream()).toList());
     for (AgreementFile each : read) {
       if (each.isFaulty()) {
@@ -48,10 +51,10 @@ final class AgreementOptions implements OptionGroup {
   }
 
   /** The files as they were understood: those of waivers, then those of answers. */
-  List<AgreementFile> files(RuleSet rules) {
+  List<AgreementFile> files(Session session, RuleSet rules) {
     List<AgreementFile> read = new ArrayList<>();
-    waivers.forEach(file -> read.add(read(AgreementFile::waivers, file, rules)));
-    answers.forEach(file -> read.add(read(AgreementFile::answers, file, rules)));
+    waivers.forEach(file -> read.add(read(session, AgreementFile::waivers, file, rules)));
+    answers.forEach(file -> read.add(read(session, AgreementFile::answers, file, rules)));
     return read;
   }
 
@@ -66,9 +69,9 @@ final class AgreementOptions implements OptionGroup {
     return new Agreements(allWaivers, allAnswers);
   }
 
-  private static AgreementFile read(Reading reading, Path file, RuleSet rules) {
+  private static AgreementFile read(Session session, Reading reading, Path file, RuleSet rules) {
     try {
-      return reading.read(file, rules);
+      return reading.read(Source.shown(file), session.inputs().bytes(file), rules);
     } catch (IOException e) {
       throw new Stop(ExitCode.RULES, "agreements.unreadable", file, Failures.reason(e));
     }

@@ -1,12 +1,13 @@
 package org.junheng.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junheng.problem.Failures;
 
 /**
  * Puts what a file holds in the place of {@code @file}: words apart by white space or line breaks,
@@ -17,13 +18,13 @@ import java.util.List;
 final class ArgumentFiles {
   private ArgumentFiles() {}
 
-  static String[] expand(String[] args) {
+  static String[] expand(String[] args, Inputs inputs) {
     List<String> words = new ArrayList<>();
     for (String arg : args) {
       if (arg.startsWith("@@")) {
         words.add(arg.substring(1));
       } else if (arg.length() > 1 && arg.startsWith("@")) {
-        words.addAll(split(read(arg.substring(1))));
+        words.addAll(split(read(arg.substring(1), inputs)));
       } else {
         words.add(arg);
       }
@@ -31,9 +32,10 @@ final class ArgumentFiles {
     return words.toArray(String[]::new);
   }
 
-  private static String read(String file) {
+  private static String read(String file, Inputs inputs) {
     try {
-      String text = Files.readString(Path.of(file), StandardCharsets.UTF_8);
+      byte[] bytes = inputs.bytes(Path.of(file)).bytes();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("argfile.unreadable", file, Failures.reason(e));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,6 +34,9 @@ final class Books {
 
   /** The same of books that were read already. */
   static RuleSet checked(Session session, ReadBooks read) {
+    read.files().keySet().stream()
+        .filter(name -> name.endsWith(".yaml"))
+        .forEach(name -> session.inputs().add(Path.of(name)));
     session.tell(read.problems());
     if (read.rules() == null) {
       long errors = read.problems().stream().filter(Problem::isError).count();

@@ -38,6 +38,7 @@ final class ChangeFiles {
               List.of(ChangesTable.schema()),
               Needs.ALL,
               ReadOptions.DEFAULT);
+      session.inputs().add(loaded);
       session.tell(loaded.problems());
       if (!loaded.usable() || loaded.errors() > 0) {
         throw new Stop(ExitCode.DATA, "whatif.unusable", file);

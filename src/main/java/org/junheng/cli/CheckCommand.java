@@ -103,7 +103,7 @@ final class CheckCommand implements Verb {
             .with(earlier.figures())
             .asking(verdict.failOn.least());
     List<NamedFile> named =
-        new NamedFiles()
+        new NamedFiles(session)
             .with("map", data.map)
             .with("config", data.config)
             .with("waivers", agreements.waivers)

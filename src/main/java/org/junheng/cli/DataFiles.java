@@ -1,7 +1,6 @@
 package org.junheng.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.junheng.input.Loaded;
 import org.junheng.input.Needs;
 import org.junheng.input.ReadOptions;
 import org.junheng.input.Source;
+import org.junheng.problem.Failures;
 import org.junheng.problem.Problem;
 import org.junheng.rule.RuleSet;
 import org.junheng.rulebook.HeaderMap;
@@ -63,7 +63,8 @@ final class DataFiles {
     }
     try {
       HeaderMap map =
-          HeaderMap.apply(options.map.toString(), Files.readAllBytes(options.map), rules);
+          HeaderMap.apply(
+              options.map.toString(), session.inputs().bytes(options.map).bytes(), rules);
       session.tell(map.problems());
       if (map.rules() == null) {
         throw new Stop(ExitCode.RULES, "map.faulty", options.map);
@@ -101,7 +102,9 @@ final class DataFiles {
   private Loaded read(Map<String, Schema> tables, Needs needs, ReadOptions how) {
     List<Source> sources =
         kept == null ? options.sources(names, session.world().in(), tables.keySet()) : kept;
-    return DataReader.read(sources, tables.values(), needs, how);
+    Loaded loaded = DataReader.read(sources, tables.values(), needs, how);
+    session.inputs().add(loaded);
+    return loaded;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,22 @@ final class DataOptions implements OptionGroup {
       throw new UsageException("usage.stdin-twice");
     }
     return sources;
+  }
+
+  /** Whether any of the data comes through standard input or another pipe, and so only once. */
+  boolean isPiped(List<String> data) {
+    return data.stream().anyMatch(DataOptions::isPipe)
+        || tables.stream().anyMatch(word -> isPipe(word.substring(word.indexOf('=') + 1)));
+  }
+
+  private static boolean isPipe(String name) {
+    try {
+      Path path = Path.of(name);
+      return name.equals(STDIN)
+          || (Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path));
+    } catch (InvalidPathException e) {
+      return false; // it is told where the data is read
+    }
   }
 
   private Source source(String name, @Nullable String table, InputStream in) {

@@ -36,7 +36,7 @@ record EarlierResults(@Nullable Stored baseline, List<Stored> years) {
   }
 
   private static Stored stored(Session session, Path file) {
-    return StoredResults.stored(session, file.toString());
+    return StoredResults.kept(session, file);
   }
 
   /** What the newest of the earlier years measured; null where none was given. */

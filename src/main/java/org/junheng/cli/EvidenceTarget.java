@@ -53,10 +53,7 @@ record EvidenceTarget(
     if (output.maskBelow != null) {
       throw new UsageException("evidence.masked");
     }
-    boolean piped =
-        Stream.concat(sources.stream(), data.tables.stream())
-            .anyMatch(name -> name.equals("-") || name.endsWith("=-"));
-    if (output.evidenceData && piped) {
+    if (output.evidenceData && data.isPiped(sources)) {
       throw new UsageException("evidence.stdin");
     }
     check(place);
@@ -101,6 +98,7 @@ record EvidenceTarget(
     if (place == null) {
       return;
     }
+    outputs.refuseInput(place);
     Evidence evidence = evidence(session, judged, reports, command);
     outputs.make(
         "evidence.unwritable",

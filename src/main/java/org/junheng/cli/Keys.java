@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junheng.evidence.PackProblem;
 import org.junheng.input.Source;
+import org.junheng.problem.Failures;
 
 /** Files with keys that options name. */
 final class Keys {
@@ -21,6 +22,7 @@ final class Keys {
    * @throws Stop with {@link ExitCode#USAGE} if it holds no key that can be used
    */
   static <T> T read(Session session, Path file, Reading<T> reading) {
+    session.inputs().add(file);
     try {
       return reading.read(Source.shown(file), file);
     } catch (PackProblem e) {

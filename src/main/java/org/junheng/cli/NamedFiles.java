@@ -1,7 +1,6 @@
 package org.junheng.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junheng.evidence.Evidence.NamedFile;
 import org.junheng.input.Source;
-import org.junheng.rulebook.FileBytes;
+import org.junheng.problem.Failures;
 
 /** The files that options name, but for data and rule books: results tell their hashes. */
 final class NamedFiles {
@@ -17,7 +16,12 @@ final class NamedFiles {
   static final Set<String> OPTIONS =
       Set.of("map", "config", "waivers", "answers", "baseline", "last-year");
 
+  private final Inputs inputs;
   private final List<NamedFile> files = new ArrayList<>();
+
+  NamedFiles(Session session) {
+    this.inputs = session.inputs();
+  }
 
   /**
    * Reads one.
@@ -29,8 +33,7 @@ final class NamedFiles {
   NamedFiles with(String option, @Nullable Path file) {
     if (file != null) {
       try {
-        FileBytes content = FileBytes.of(Files.readAllBytes(file));
-        files.add(new NamedFile(option, Source.shown(file), content));
+        files.add(new NamedFile(option, Source.shown(file), inputs.bytes(file)));
       } catch (IOException e) {
         throw new Stop(ExitCode.RULES, "file.unreadable", file, Failures.reason(e));
       }

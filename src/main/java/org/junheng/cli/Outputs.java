@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junheng.draft.Content;
 import org.junheng.draft.Drafts;
 import org.junheng.draft.Unplaced;
+import org.junheng.problem.Failures;
 
 /** The files that a run writes: all of them are written and told of, or none is. */
 final class Outputs implements AutoCloseable {
@@ -21,6 +24,7 @@ final class Outputs implements AutoCloseable {
   private final Drafts drafts = new Drafts();
   private final List<Runnable> notes = new ArrayList<>();
   private final Map<Path, String> complaints = new HashMap<>();
+  private final Set<Path> places = new HashSet<>();
 
   Outputs(Session session) {
     this.session = session;
@@ -38,6 +42,7 @@ final class Outputs implements AutoCloseable {
    * @throws Stop with {@link ExitCode#USAGE} if it cannot be written
    */
   void report(Path file, Content content) {
+    refuseInput(file);
     make(REPORT, file, drafts -> drafts.replace(file, content));
     note("output.written", file);
   }
@@ -55,6 +60,20 @@ final class Outputs implements AutoCloseable {
       making.make(drafts);
     } catch (IOException e) {
       throw unwritable(place, e);
+    }
+  }
+
+  /**
+   * Refuses what would replace a file that the run reads, or another one that it writes.
+   *
+   * @throws UsageException if it would
+   */
+  void refuseInput(Path file) {
+    if (session.inputs().hold(file)) {
+      throw new UsageException("output.is-input", file);
+    }
+    if (!places.add(Target.place(file))) {
+      throw new UsageException("output.two-in-file", file);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Failures;
 import org.junheng.rulebook.ProjectFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +63,8 @@ final class Project {
   }
 
   private List<String> words(Session session) {
-    ProjectFile read = ProjectFile.read(shown(file), bytes(), settings(Commands.all()).keySet());
+    ProjectFile read =
+        ProjectFile.read(shown(file), bytes(session), settings(Commands.all()).keySet());
     session.tell(read.problems());
     if (!read.problems().isEmpty()) {
       throw new Stop(ExitCode.RULES, "project.faulty", shown(file));
@@ -88,9 +90,9 @@ final class Project {
     return !option.equals("--format") || known.completionCandidates() instanceof FormatWords;
   }
 
-  private byte[] bytes() {
+  private byte[] bytes(Session session) {
     try {
-      return Files.readAllBytes(file);
+      return session.inputs().bytes(file).bytes();
     } catch (IOException e) {
       throw new Stop(ExitCode.RULES, "project.unreadable", file, Failures.reason(e));
     }

@@ -18,16 +18,18 @@ final class Run {
   private final List<String> words;
   private final World world;
   private final Language language;
+  private final Inputs inputs;
 
-  private Run(String[] words, World world) {
+  private Run(String[] words, World world, Inputs inputs) {
     this.words = List.of(words);
     this.world = world;
+    this.inputs = inputs;
     this.language = Languages.choose(words, world);
   }
 
   /** Does what the command line says and returns the exit code; never ends the process. */
   static int run(String[] args, World world) {
-    Run run = new Run(args, world);
+    Run run = new Run(args, world, new Inputs());
     ExitCode code = run.guarded();
     // Says whether anything written so far was lost: the reader is gone, or the disk is full.
     if (world.out().checkError()) {
@@ -39,7 +41,9 @@ final class Run {
 
   private ExitCode guarded() {
     return guarded(
-        () -> new Run(ArgumentFiles.expand(words.toArray(String[]::new)), world).understood());
+        () ->
+            new Run(ArgumentFiles.expand(words.toArray(String[]::new), inputs), world, inputs)
+                .understood());
   }
 
   private ExitCode guarded(Supplier<ExitCode> doing) {
@@ -69,7 +73,8 @@ final class Run {
     if (parsed.isUsageHelpRequested() || !(command(parsed) instanceof Verb verb)) {
       return perform(parsed);
     }
-    List<String> project = Project.words(parsed, new Session(world, language, verb.general()));
+    List<String> project =
+        Project.words(parsed, new Session(world, language, verb.general(), inputs));
     return project.isEmpty() ? perform(parsed) : with(project, parsed);
   }
 
@@ -77,7 +82,7 @@ final class Run {
   private ExitCode with(List<String> project, ParseResult parsed) {
     List<String> all = new ArrayList<>(words);
     all.addAll(all.indexOf(parsed.commandSpec().name()) + 1, project);
-    Run run = new Run(all.toArray(String[]::new), world);
+    Run run = new Run(all.toArray(String[]::new), world, inputs);
     return run.guarded(() -> run.perform(run.parsedWithProject()));
   }
 
@@ -131,7 +136,7 @@ final class Run {
 
   private ExitCode run(Verb verb, String command) {
     try {
-      return verb.run(new Session(world, language, verb.general()));
+      return verb.run(new Session(world, language, verb.general(), inputs));
     } catch (UsageException e) {
       return wrongUsage(e.words(), command);
     }

@@ -13,8 +13,9 @@ import org.junheng.text.Message;
  * @param world the world around
  * @param language the language the user reads
  * @param general how much is said, and in which colours
+ * @param inputs the files that are read
  */
-record Session(World world, Language language, GeneralOptions general) {
+record Session(World world, Language language, GeneralOptions general, Inputs inputs) {
   private static final int MOST_TOLD = 20;
 
   /** Where reports go. */

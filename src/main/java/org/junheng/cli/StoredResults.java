@@ -1,20 +1,19 @@
 package org.junheng.cli;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.junheng.check.Result;
+import org.junheng.problem.Failures;
 import org.junheng.report.JsonReportReader;
 import org.junheng.report.ReportReadException;
+import org.junheng.rulebook.FileBytes;
 
 /** Reads results that check stored as JSON. */
 final class StoredResults {
@@ -37,17 +36,10 @@ final class StoredResults {
    * @throws Stop with {@link ExitCode#DATA}, its fault told, if it is no result
    */
   static Result read(Session session, String source) {
-    return stored(session, source).result();
-  }
-
-  /** The same, with the hash of what was read. */
-  static Stored stored(Session session, String source) {
-    MessageDigest digest = sha256();
-    try (InputStream in =
-        new DigestInputStream(new BufferedInputStream(open(session, source)), digest)) {
+    try (InputStream in = new BufferedInputStream(open(session, source))) {
       Result result = JsonReportReader.read(source, in);
       in.transferTo(OutputStream.nullOutputStream());
-      return new Stored(source, result, HexFormat.of().formatHex(digest.digest()));
+      return result;
     } catch (ReportReadException e) {
       session.tell(List.of(e.problem()));
       throw new Stop(ExitCode.DATA, "result.unusable", source);
@@ -56,11 +48,18 @@ final class StoredResults {
     }
   }
 
-  private static MessageDigest sha256() {
+  /** One that an option names: it is kept, for an evidence pack holds it. */
+  static Stored kept(Session session, Path file) {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      FileBytes content = session.inputs().bytes(file);
+      InputStream in = new ByteArrayInputStream(content.bytes());
+      return new Stored(
+          file.toString(), JsonReportReader.read(file.toString(), in), content.sha256());
+    } catch (ReportReadException e) {
+      session.tell(List.of(e.problem()));
+      throw new Stop(ExitCode.DATA, "result.unusable", file);
+    } catch (IOException e) {
+      throw new Stop(ExitCode.DATA, "result.unreadable", file, Failures.reason(e));
     }
   }
 
@@ -69,7 +68,9 @@ final class StoredResults {
       return session.world().in();
     }
     try {
-      return Files.newInputStream(Path.of(source));
+      Path file = Path.of(source);
+      session.inputs().add(file);
+      return Files.newInputStream(file);
     } catch (InvalidPathException e) {
       throw new UsageException("usage.not-a-path", source);
     }

@@ -1,5 +1,6 @@
 package org.junheng.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -130,7 +131,20 @@ record Target<F>(F format, @Nullable Path file) {
   }
 
   private Object place() {
-    return file == null ? STDOUT : file.toAbsolutePath().normalize();
+    return file == null ? STDOUT : place(file);
+  }
+
+  /** The same for all names of a file, also where links lead to it. */
+  static Path place(Path file) {
+    Path plain = file.toAbsolutePath();
+    Path folder = plain.getParent();
+    try {
+      return Files.exists(plain) || folder == null
+          ? plain.toRealPath()
+          : folder.toRealPath().resolve(plain.getFileName());
+    } catch (IOException e) {
+      return plain.normalize();
+    }
   }
 
   private static Path path(String name) {

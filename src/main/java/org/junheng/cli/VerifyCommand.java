@@ -15,6 +15,7 @@ import org.junheng.evidence.Verification.NotAgain;
 import org.junheng.evidence.VerificationReport;
 import org.junheng.evidence.Verifier;
 import org.junheng.input.Source;
+import org.junheng.problem.Failures;
 
 /** Says whether a pack that check kept is whole, and whether the data gives the same verdicts. */
 final class VerifyCommand implements Verb {
@@ -56,6 +57,7 @@ final class VerifyCommand implements Verb {
     List<Target<DocumentFormat>> targets = Target.all(formats, FORMATS);
     List<SshKey> signers = signer == null ? List.of() : Keys.read(session, signer, SshKey::read);
     Verifier.Expected expected = new Verifier.Expected(Version.NUMBER, sha256, signers);
+    session.inputs().add(place);
     String name = Source.shown(place);
     try (StoredPack pack = StoredPack.open(name, place)) {
       Verifier verifier = new Verifier(pack, expected);

@@ -50,7 +50,7 @@ final class WaiversLintCommand implements Verb {
     RuleSet rules = Books.read(session, books.chosen(), books.params);
     selection.check(rules);
     List<Problem> problems = new ArrayList<>();
-    List<AgreementFile> files = agreements.files(rules);
+    List<AgreementFile> files = agreements.files(session, rules);
     files.forEach(file -> problems.addAll(file.problems()));
     long errors = problems.stream().filter(Problem::isError).count();
     if (errors == 0) {

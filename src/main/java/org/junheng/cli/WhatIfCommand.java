@@ -61,7 +61,7 @@ final class WhatIfCommand implements Verb {
       throw new UsageException("whatif.nothing");
     }
     DataFiles named = new DataFiles(session, sources, data);
-    if (!instead.isEmpty() && sources.contains("-")) {
+    if (!instead.isEmpty() && data.isPiped(sources)) {
       throw new UsageException("whatif.stdin");
     }
     List<String> cells = changes.stream().filter(Edit::isCell).toList();

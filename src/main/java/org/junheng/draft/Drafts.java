@@ -44,7 +44,7 @@ public final class Drafts implements AutoCloseable {
       return;
     }
     // What a link points to is replaced, not the link.
-    Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+    Path place = Files.exists(target) ? target.toRealPath() : inRealFolder(target);
     Scaffold scaffold = beside(place);
     Path made = scaffold.next();
     scaffold.makeFile(made, content);
@@ -147,6 +147,13 @@ public final class Drafts implements AutoCloseable {
       scaffold.takeDown();
     }
     scaffolds.clear();
+  }
+
+  // The very place that the system means, whatever links and ".." lead there.
+  private static Path inRealFolder(Path target) throws IOException {
+    Path whole = target.toAbsolutePath();
+    Path folder = whole.getParent();
+    return folder == null ? whole : folder.toRealPath().resolve(whole.getFileName());
   }
 
   private static void make(Scaffold scaffold, Path path, Content content) throws IOException {

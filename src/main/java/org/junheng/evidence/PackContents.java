@@ -3,6 +3,7 @@ package org.junheng.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junheng.check.Result;
 import org.junheng.draft.Content;
 import org.junheng.input.FoundFile;
+import org.junheng.input.Refused;
 import org.junheng.report.ReportFormat;
 import org.junheng.rulebook.FileBytes;
 import org.junheng.table.DataSet;
@@ -120,6 +122,8 @@ final class PackContents {
   private static void copy(FoundFile file, java.io.OutputStream out) throws IOException {
     try (InputStream in = file.bytes().open()) {
       in.transferTo(out);
+    } catch (Refused | NoSuchFileException e) {
+      throw new ChangedData(file.name());
     }
   }
 

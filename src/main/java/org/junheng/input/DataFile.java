@@ -43,6 +43,29 @@ record DataFile(
     default @Nullable Path path() {
       return null;
     }
+
+    /** The file on disk that the bytes come from, packed in it or not; null where there is none. */
+    default @Nullable Path disk() {
+      return null;
+    }
+  }
+
+  /**
+   * What is packed in another file.
+   *
+   * @param around the other file
+   * @param inner opens what is packed
+   */
+  record Within(Opener around, FoundFile.Opening inner) implements Opener {
+    @Override
+    public InputStream open() throws IOException {
+      return inner.open();
+    }
+
+    @Override
+    public @Nullable Path disk() {
+      return around.disk();
+    }
   }
 
   /** A file on disk. */
@@ -50,6 +73,11 @@ record DataFile(
     @Override
     public InputStream open() throws IOException {
       return Files.newInputStream(path);
+    }
+
+    @Override
+    public Path disk() {
+      return path;
     }
   }
 

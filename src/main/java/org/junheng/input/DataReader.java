@@ -2,11 +2,14 @@ package org.junheng.input;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.table.DataSet;
@@ -21,6 +24,7 @@ public final class DataReader {
   private final Collection<Schema> schemas;
   private final Faults faults;
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final Set<Path> disk = new LinkedHashSet<>();
 
   private DataReader(Collection<Schema> schemas, ReadOptions options) {
     this.schemas = schemas;
@@ -43,12 +47,18 @@ public final class DataReader {
     TableNames names = new TableNames(schemas);
     List<Closeable> open = new ArrayList<>();
     try {
-      List<DataFile> files =
-          new SourceFiles(names, options.limits(), reader.faults, reader.leftOut, open::add)
-              .of(sources);
+      SourceFiles found =
+          new SourceFiles(names, options.limits(), reader.faults, reader.leftOut, open::add);
+      List<DataFile> files = found.of(sources);
+      reader.disk.addAll(found.packages());
       for (DataFile file : files) {
-        reader.add(
-            new FileReading(file, names, needs, options, reader.faults, reader.leftOut).read());
+        List<TablePart> read =
+            new FileReading(file, names, needs, options, reader.faults, reader.leftOut).read();
+        Path disk = file.bytes().disk();
+        if (disk != null && (file.isNamed() || !read.isEmpty())) {
+          reader.disk.add(disk);
+        }
+        reader.add(read);
       }
       return reader.loaded(files);
     } finally {
@@ -102,7 +112,8 @@ public final class DataReader {
         counts.getOrDefault(Level.ERROR, 0L),
         counts.getOrDefault(Level.WARNING, 0L),
         counts.getOrDefault(Level.NOTE, 0L),
-        files.stream().map(DataFile::found).toList());
+        files.stream().map(DataFile::found).toList(),
+        disk);
   }
 
   /**

@@ -112,7 +112,11 @@ final class FileReading {
       InputFormat format = format(head);
       if (format == InputFormat.WORKBOOK) {
         in.transferTo(OutputStream.nullOutputStream());
-        return new WorkbookFile(file, names, needs, options, own, leftOut).read(hash(digest));
+        String hash = hash(digest);
+        List<TablePart> read =
+            new WorkbookFile(file, names, needs, options, own, leftOut).read(hash);
+        holdAgainst(hash);
+        return read;
       }
       Encoding encoding = decided != null ? decided : encoding(head);
       used = encoding;
@@ -153,6 +157,17 @@ final class FileReading {
           new RowSearch(checks.schema(), checks.names(), header, of.style().decimal());
       CommonsDecoder.decode(text(all), of.dialect().delimiter(), search);
       return search.found();
+    }
+  }
+
+  /** A workbook is read here and there, so its bytes are held against their hash once more. */
+  private void holdAgainst(String hash) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(file.bytes().open(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    if (!hash(digest).equals(hash)) {
+      throw new Refused(Message.of("input.changed-while-read"));
     }
   }
 

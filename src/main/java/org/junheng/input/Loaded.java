@@ -1,6 +1,8 @@
 package org.junheng.input;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junheng.problem.Problem;
 import org.junheng.table.DataSet;
 
@@ -16,6 +18,7 @@ import org.junheng.table.DataSet;
  * @param warnings how many warnings
  * @param notes how many notes
  * @param files the files that were found, in the order in which they were read
+ * @param disk the files on disk that the data came from, with what else was named
  */
 public record Loaded(
     DataSet data,
@@ -24,10 +27,12 @@ public record Loaded(
     long errors,
     long warnings,
     long notes,
-    List<FoundFile> files) {
+    List<FoundFile> files,
+    Set<Path> disk) {
   public Loaded {
     problems = List.copyOf(problems);
     files = List.copyOf(files);
+    disk = Set.copyOf(disk);
   }
 
   /** How many problems there are, listed or not. */

@@ -83,7 +83,10 @@ final class Members {
   Unpacked unpacked(DataFile file) throws IOException {
     return switch (format(file)) {
       case PACKED -> {
-        DataFile inner = file.with(() -> Expansion.gunzip(file.bytes().open(), limits));
+        DataFile inner =
+            file.with(
+                new DataFile.Within(
+                    file.bytes(), () -> Expansion.gunzip(file.bytes().open(), limits)));
         InputFormat format = format(inner);
         if (format == InputFormat.PACKED || format == InputFormat.ARCHIVE) {
           throw new Refused(Message.of("input.packed-twice"));
@@ -135,7 +138,12 @@ final class Members {
       String name = file.name() + "/" + nameOf(entry);
       boolean isSaid = file.table() != null;
       DataFile member =
-          new DataFile(name, null, file.table(), isSaid, () -> open.bytes(entry.name()));
+          new DataFile(
+              name,
+              null,
+              file.table(),
+              isSaid,
+              new DataFile.Within(file.bytes(), () -> open.bytes(entry.name())));
       InputFormat format = InputFormat.ofEnding(member.ending());
       if (format == InputFormat.ARCHIVE || name.endsWith(".gz")) {
         leaveOut(member, Message.of("input.packed-twice"));

@@ -30,6 +30,16 @@ public sealed interface Source {
     return new Piped(in, name, null);
   }
 
+  /**
+   * Bytes that come once and are of a table.
+   *
+   * @param in the bytes; they are read to their end
+   * @param name the name the bytes are known by; its ending tells the format
+   */
+  static Source of(InputStream in, String name, String table) {
+    return new Piped(in, name, table);
+  }
+
   /** A file that an earlier run found, whose bytes were kept. */
   static Source of(FoundFile file) {
     return new Found(file);

@@ -2,19 +2,23 @@ package org.junheng.input;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.junheng.problem.Failures;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
 import org.junheng.table.Schema;
@@ -25,6 +29,12 @@ import org.junheng.text.Text;
 final class SourceFiles {
   private static final int LISTED = 20;
 
+  // As POSIX numbers the kinds of files.
+  private static final int KINDS = 0170000;
+  private static final int CHARACTERS = 0020000;
+  private static final int BLOCKS = 0060000;
+  private static final Pattern OWN = Pattern.compile("/dev/stdin|/dev/fd/\\d+|/proc/self/fd/\\d+");
+
   private final TableNames names;
   private final Limits limits;
   private final Faults faults;
@@ -32,6 +42,7 @@ final class SourceFiles {
   private final Consumer<Closeable> whenDone;
   private final List<DataFile> files = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>();
+  private final Set<Path> packages = new LinkedHashSet<>();
 
   /**
    * A finder of files.
@@ -72,14 +83,44 @@ final class SourceFiles {
     return files;
   }
 
+  /** The files that tell which files there are. */
+  Set<Path> packages() {
+    return packages;
+  }
+
   private void add(Source.OnDisk source) {
     Path path = source.path();
     if (Files.isDirectory(path)) {
       addFolder(path, shown(path));
-    } else if (Files.exists(path)) {
+    } else if (Files.isRegularFile(path)) {
       addFile(path, null, source.table());
+    } else if (Files.exists(path)) {
+      addPipe(path, source.table());
     } else {
       addSheet(path, source.table());
+    }
+  }
+
+  /** What can be read but once, such as what a shell puts in the place of {@code <(…)}. */
+  private void addPipe(Path path, @Nullable String table) {
+    if (isDevice(path)) {
+      faults.fatal(Location.of(shown(path)), Message.of("input.is-device"));
+      return;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      add(new Source.Piped(in, shown(path), table));
+    } catch (IOException e) {
+      faults.fatal(Location.of(shown(path)), unreadable(e));
+    }
+  }
+
+  // Some devices never end. Standard input may be one, too: a terminal.
+  private static boolean isDevice(Path path) {
+    try {
+      int kind = (int) Files.getAttribute(path, "unix:mode") & KINDS;
+      return kind == BLOCKS || (kind == CHARACTERS && !OWN.matcher(path.toString()).matches());
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
     }
   }
 
@@ -144,6 +185,7 @@ final class SourceFiles {
   private void addPackage(Path folder, String name) {
     String prefix = name.isEmpty() ? "" : name + "/";
     Location place = Location.of(prefix + PackageFile.NAME);
+    packages.add(folder.resolve(PackageFile.NAME));
     try {
       for (PackageFile.Resource resource : new PackageFile(folder).resources()) {
         Schema schema = names.find(resource.name());
@@ -227,6 +269,6 @@ final class SourceFiles {
   }
 
   static Message unreadable(IOException e) {
-    return Message.of("input.file-unreadable", e.getClass().getSimpleName());
+    return Message.of("input.file-unreadable", Failures.reason(e));
   }
 }

@@ -4,22 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junheng.problem.Location;
 import org.junheng.problem.Problem;
 import org.junheng.rule.RuleSet;
+import org.junheng.rulebook.FileBytes;
 import org.junheng.rulebook.RuleBooks;
 import org.junheng.text.Language;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AgreementFileTest {
   private static final RuleSet RULES =
@@ -27,19 +24,17 @@ class AgreementFileTest {
           RuleBooks.read(List.of("src/test/resources/org/junheng/agreement/book.yaml"), List.of())
               .rules());
 
-  @TempDir Path folder;
-
-  private AgreementFile waivers(String name, String text) throws IOException {
+  private AgreementFile waivers(String name, String text) {
     return waivers(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private AgreementFile waivers(String name, byte[] bytes) throws IOException {
-    return AgreementFile.waivers(Files.write(folder.resolve(name), bytes), RULES);
+  private AgreementFile waivers(String name, byte[] bytes) {
+    return AgreementFile.waivers(name, FileBytes.of(bytes), RULES);
   }
 
-  private AgreementFile answers(String name, String text) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), text);
-    return AgreementFile.answers(file, RULES);
+  private AgreementFile answers(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return AgreementFile.answers(name, FileBytes.of(bytes), RULES);
   }
 
   /** What is wrong, without the excerpts. */
@@ -67,7 +62,7 @@ class AgreementFileTest {
       """;
 
   @Test
-  void a_waiver_says_who_permits_what_and_until_when() throws IOException {
+  void a_waiver_says_who_permits_what_and_until_when() {
     AgreementFile file = waivers("w.yaml", WAIVER + "    from: 2026-09-01\n    bound: 55\n");
     assertEquals(List.of(), file.problems());
     assertEquals(
@@ -88,7 +83,7 @@ class AgreementFileTest {
   }
 
   @Test
-  void rules_and_rows_may_be_several_and_a_row_may_be_one_around() throws IOException {
+  void rules_and_rows_may_be_several_and_a_row_may_be_one_around() {
     AgreementFile file =
         waivers(
             "w.yaml",
@@ -106,7 +101,7 @@ class AgreementFileTest {
   }
 
   @Test
-  void everything_that_is_wrong_is_told_at_once_with_its_place() throws IOException {
+  void everything_that_is_wrong_is_told_at_once_with_its_place() {
     AgreementFile file =
         waivers(
             "w.yaml",
@@ -150,7 +145,7 @@ class AgreementFileTest {
   }
 
   @Test
-  void the_same_waiver_twice_is_a_slip() throws IOException {
+  void the_same_waiver_twice_is_a_slip() {
     AgreementFile file = waivers("w.yaml", WAIVER + WAIVER.substring("waivers:\n".length()));
     assertEquals(
         List.of("w.yaml:8:5: error: the same was said before, at w.yaml:2:5; remove one of them"),
@@ -158,7 +153,7 @@ class AgreementFileTest {
   }
 
   @Test
-  void a_table_may_have_chinese_headers_and_an_old_encoding() throws IOException {
+  void a_table_may_have_chinese_headers_and_an_old_encoding() {
     String text =
         """
         规则,表,行,理由,批准机关,文号,起始日,截止日,限度,备注
@@ -177,7 +172,7 @@ class AgreementFileTest {
   }
 
   @Test
-  void a_table_tells_its_faults_by_line_and_column() throws IOException {
+  void a_table_tells_its_faults_by_line_and_column() {
     AgreementFile file =
         waivers(
             "w.csv",
@@ -199,13 +194,13 @@ class AgreementFileTest {
   }
 
   @Test
-  void a_table_without_a_last_day_is_none_of_waivers() throws IOException {
+  void a_table_without_a_last_day_is_none_of_waivers() {
     AgreementFile file = waivers("w.csv", "rule,row,reason,authority,document\nCLASS,A/1,r,a,d\n");
     assertTrue(told(file).get(0).contains("last-day"), told(file).toString());
   }
 
   @Test
-  void an_answer_says_what_is_explained_by_whom_and_when() throws IOException {
+  void an_answer_says_what_is_explained_by_whom_and_when() {
     AgreementFile file =
         answers(
             "a.csv",
@@ -229,7 +224,7 @@ class AgreementFileTest {
   }
 
   @Test
-  void only_queries_are_answered_and_only_for_their_own_rows() throws IOException {
+  void only_queries_are_answered_and_only_for_their_own_rows() {
     AgreementFile file =
         answers(
             "a.yaml",

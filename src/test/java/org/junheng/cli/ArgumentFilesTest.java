@@ -33,7 +33,7 @@ class ArgumentFilesTest {
     Path file = Files.writeString(folder.resolve("words.txt"), "\uFEFF--lang zh\n--help");
     assertArrayEquals(
         new String[] {"check", "--lang", "zh", "--help", "@x", "@"},
-        ArgumentFiles.expand(new String[] {"check", "@" + file, "@@x", "@"}));
+        ArgumentFiles.expand(new String[] {"check", "@" + file, "@@x", "@"}, new Inputs()));
     Ran ran = new InProcess().run("check", "@" + file);
     assertEquals(0, ran.code());
     assertTrue(ran.out().contains("用法"), ran.out());

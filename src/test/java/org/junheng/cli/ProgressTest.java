@@ -28,7 +28,8 @@ class ProgressTest {
             Locale.ROOT,
             terminal,
             InstantSource.system());
-    return new Progress(new Session(world, Language.EN, new GeneralOptions()), wanted);
+    return new Progress(
+        new Session(world, Language.EN, new GeneralOptions(), new Inputs()), wanted);
   }
 
   private static int slow(int milliseconds) {
