@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.LastYear;
@@ -19,9 +20,12 @@ import org.junheng.rule.Criterion;
 import org.junheng.rule.Indicator;
 import org.junheng.rule.Rule;
 import org.junheng.rule.RuleSet;
+import org.junheng.table.Column;
 import org.junheng.table.DataSet;
+import org.junheng.table.Doubled;
 import org.junheng.table.Field;
 import org.junheng.table.Schema;
+import org.junheng.table.Table;
 import org.junheng.text.Text;
 
 /**
@@ -33,6 +37,8 @@ import org.junheng.text.Text;
  * @param expression how it is computed, in the language of rule books; null for a submitted cell
  * @param value the figure, or null where it is missing
  * @param location the place of a submitted cell, or null
+ * @param written what stands in a submitted cell that holds no value; where rows of one key differ,
+ *     what stands in all of them; else empty
  * @param portions for an amount that several parts of a row share: what each part weighs, those
  *     that make no row included; else empty
  * @param from the figures it is computed from; of a shared amount the first is the amount
@@ -44,6 +50,7 @@ public record Derivation(
     @Nullable Expr expression,
     Result.@Nullable Figure value,
     @Nullable Location location,
+    String written,
     List<Portion> portions,
     List<Derivation> from) {
   public Derivation {
@@ -149,8 +156,24 @@ public record Derivation(
           expr,
           Figures.of(value, OptionalInt.empty()),
           null,
+          "",
           List.of(),
           from(expr, table, row));
+    }
+
+    private String written(String table, String name, int row) {
+      Table given = rows.data().table(table);
+      Column column = given == null ? null : given.column(name);
+      if (given == null || column == null) {
+        return "";
+      }
+      Doubled doubled = given.doubled().get(row);
+      String cells = column.gaps().written(row);
+      return doubled == null || !doubled.differing().contains(name)
+          ? cells
+          : cells
+              + "; "
+              + doubled.places().stream().map(Location::toString).collect(Collectors.joining(", "));
     }
 
     private Derivation cell(String table, String name, int row) {
@@ -171,6 +194,7 @@ public record Derivation(
             null,
             figure(table, name, value),
             location,
+            value == null ? written(table, name, row) : "",
             List.of(),
             List.of());
       }
@@ -190,6 +214,7 @@ public record Derivation(
           derived.value(),
           figure(table, name, value),
           null,
+          "",
           shared == null || shared.isWhole() ? List.of() : shared.portions(),
           shared == null || shared.isWhole()
               ? from(derived.value(), derived.table(), derived.row())

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.expr.Expr;
 import org.junheng.expr.LastYear;
@@ -299,6 +300,10 @@ final class Findings {
     if (judge.isOpen(rule, row)) {
       judge.open(rule, row).places().forEach(place -> units.add(place.unit()));
     }
+    if (rows.perhaps(rule.of()).get(row)) {
+      String base = Objects.requireNonNull(rules.views().get(rule.of())).base();
+      rows.unplaced(base, rule.of()).at(row).members().forEach(member -> units.add(member.unit()));
+    }
     for (Criterion.Part entry : Judge.entries(rule.criterion())) {
       String within = judge.judged(entry.rule()).rule().of();
       boolean isOpen = judge.tally(rule, entry).outcomes()[row] == Outcome.UNDECIDED.code();
@@ -404,6 +409,12 @@ final class Findings {
                   ? "check.unsigned"
                   : "check.not-declared");
     }
+    if (outcome == Outcome.UNDECIDED) {
+      Message known = whyOpen(rule, row);
+      if (known != null) {
+        return known;
+      }
+    }
     if (outcome != Outcome.UNDECIDED || !missing.isEmpty() || !criterion.composedOf().isEmpty()) {
       return null;
     }
@@ -411,6 +422,31 @@ final class Findings {
       return Message.of("check.open-relief");
     }
     return Message.of(measured.limitMissing() ? "check.no-limit" : "check.no-figure");
+  }
+
+  // Rows that may belong to this one, or rows of one key that differ: all of their places.
+  private @Nullable Message whyOpen(Rule rule, int row) {
+    List<String> places =
+        unplaced(rule, row).stream()
+            .map(unit -> rows.submittedPlace(unit.table(), unit.row()).toString())
+            .distinct()
+            .toList();
+    if (!places.isEmpty()) {
+      return Message.of(
+          "check.could-belong",
+          places.size(),
+          String.join(", ", places.subList(0, Math.min(CELLS, places.size()))));
+    }
+    for (RowEvaluator.Read read : wanting(rule, row)) {
+      Doubled doubled = rows.doubled(read.cell().table()).get(read.cell().row());
+      if (doubled != null && doubled.differing().contains(read.cell().column())) {
+        return Message.of(
+            "check.differs",
+            cell(read).title(),
+            doubled.places().stream().map(Location::toString).collect(Collectors.joining(", ")));
+      }
+    }
+    return null;
   }
 
   private Message duplicate(Rule rule, Criterion.Unique unique, int row) {

@@ -132,7 +132,8 @@ final class FigureTree {
         formula != null && derivation.name().isEmpty()
             ? formulas.titled(formula, derivation)
             : derivation.title().in(language);
-    String line = name + " = " + shown(derivation.value());
+    String written = derivation.written().isEmpty() ? "" : " (" + derivation.written() + ")";
+    String line = name + " = " + shown(derivation.value()) + written;
     return derivation.location() == null ? line : line + "   " + derivation.location();
   }
 
