@@ -820,7 +820,7 @@ function _picocli_junheng_report() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-q' '--quiet' '-v' '--verbose' '-h' '--help'"
+  local flag_opts="'--exit-code' '-q' '--quiet' '-v' '--verbose' '-h' '--help'"
   local arg_opts="'-f' '--format' '--mask-below' '--lang' '--color'"
   local FORMATFILE_option_args=("text" "json" "html" "csv" "ndjson" "markdown" "junit" "sarif" "github" "tap" "xlsx") # --format values
   local zhen_option_args=("zh" "en") # --lang values

@@ -302,8 +302,18 @@ public record Result(
    *     so on
    * @param name the name as the user knows it; no absolute path
    * @param sha256 the hash of the file's bytes, in hexadecimal
+   * @param sets of a project file, what it sets, as {@code name: value}
    */
-  public record ReadFile(String kind, String name, String sha256) {}
+  public record ReadFile(String kind, String name, String sha256, List<String> sets) {
+    public ReadFile {
+      sets = List.copyOf(sets);
+    }
+
+    /** A file that sets nothing. */
+    public ReadFile(String kind, String name, String sha256) {
+      this(kind, name, sha256, List.of());
+    }
+  }
 
   /**
    * A rule book.

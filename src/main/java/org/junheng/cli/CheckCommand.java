@@ -136,9 +136,20 @@ final class CheckCommand implements Verb {
     ExitCode code = gate.code(earlier.code(beside, verdict), loaded, beside);
     Result result =
         beside
-            .withFiles(named.stream().map(NamedFile::told).toList())
+            .withFiles(named.stream().map(CheckCommand::told).toList())
             .withExit(code.code(), verdict.failOn.toString(), verdict.allowUndecided);
     return new Judged(names, read, loaded, named, output.masked(result), code);
+  }
+
+  private static Result.ReadFile told(NamedFile file) {
+    Result.ReadFile told = file.told();
+    return file.kind().equals("config")
+        ? new Result.ReadFile(
+            told.kind(),
+            told.name(),
+            told.sha256(),
+            Project.sets(file.name(), file.content().bytes()))
+        : told;
   }
 
   // What is wrong with the data as a whole is known only when it is judged.

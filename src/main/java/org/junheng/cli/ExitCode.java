@@ -1,5 +1,6 @@
 package org.junheng.cli;
 
+import java.util.Arrays;
 import org.junheng.text.Message;
 
 /**
@@ -28,6 +29,11 @@ enum ExitCode {
 
   ExitCode(int code) {
     this.code = code;
+  }
+
+  /** What a stored check ended with; of a number that is none of these, that it is unusable. */
+  static ExitCode of(int code) {
+    return Arrays.stream(values()).filter(each -> each.code == code).findFirst().orElse(DATA);
   }
 
   /** The number. */

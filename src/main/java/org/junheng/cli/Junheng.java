@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,7 @@ public final class Junheng {
             System.getenv(),
             Locale.getDefault(),
             Terminal.isWatched(),
+            Path.of(""),
             InstantSource.system());
     AtomicBoolean ended = new AtomicBoolean();
     Runnable broken = () -> sayInterrupted(args, world, ended);

@@ -14,6 +14,7 @@ final class ReportCommand implements Verb {
   String source = "";
   List<String> formats = new ArrayList<>();
   @Nullable Integer maskBelow;
+  boolean exitCode;
   GeneralOptions general = new GeneralOptions();
 
   @Override
@@ -27,6 +28,7 @@ final class ReportCommand implements Verb {
         .one(Integer.class, it -> maskBelow = it, "--mask-below")
         .paramLabel("N")
         .converters(new CountConverter());
+    options.flag(it -> exitCode = it, "--exit-code");
   }
 
   @Override
@@ -45,6 +47,6 @@ final class ReportCommand implements Verb {
     Result result = StoredResults.read(session, source);
     Result shown = maskBelow == null ? result : Masking.below(result, maskBelow);
     new ReportFiles(session, shown, 1).write(targets);
-    return ExitCode.FINE;
+    return exitCode ? ExitCode.of(result.run().exitCode()) : ExitCode.FINE;
   }
 }

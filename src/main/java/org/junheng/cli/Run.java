@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junheng.text.Language;
 import org.junheng.text.Message;
 import picocli.CommandLine;
@@ -73,9 +74,25 @@ final class Run {
     if (parsed.isUsageHelpRequested() || !(command(parsed) instanceof Verb verb)) {
       return perform(parsed);
     }
-    List<String> project =
-        Project.words(parsed, new Session(world, language, verb.general(), inputs));
-    return project.isEmpty() ? perform(parsed) : with(project, parsed);
+    Project.Meant project =
+        Project.of(parsed, new Session(world, language, verb.general(), inputs));
+    return project.words().isEmpty()
+        ? performWithout(project.notInForce(), parsed)
+        : with(project.words(), parsed);
+  }
+
+  // Who finds no rule book may have counted on a project file that is not in force.
+  private ExitCode performWithout(@Nullable String notInForce, ParseResult parsed) {
+    if (notInForce == null
+        || parsed.commandSpec().findOption("--rules") == null
+        || parsed.hasMatchedOption("--rules")
+        || !(command(parsed) instanceof CheckCommand
+            || command(parsed) instanceof PlanCommand
+            || command(parsed) instanceof WhatIfCommand)) {
+      return perform(parsed);
+    }
+    String command = parsed.commandSpec().qualifiedName();
+    return wrongUsage(Message.of("cli.books.none-in-force", notInForce), command);
   }
 
   // The options of a project file stand right behind the verb, so that a "--" ends none of them.

@@ -2,6 +2,7 @@ package org.junheng.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param env the environment's variables
  * @param locale the system's locale, for where the environment names none
  * @param terminal whether a person watches: standard output is a terminal
+ * @param folder the working folder, from which a project file is looked for
  * @param clock the time, for where SOURCE_DATE_EPOCH does not fix it
  */
 record World(
@@ -25,6 +27,7 @@ record World(
     Map<String, String> env,
     Locale locale,
     boolean terminal,
+    Path folder,
     InstantSource clock) {
 
   /** A variable of the environment; empty where it is not set. */

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.junheng.text.Message;
 
 /**
@@ -14,7 +14,6 @@ import org.junheng.text.Message;
 final class Expansion extends FilterInputStream {
   // Below this, no ratio tells anything: a table of zeros packs well.
   private static final long HARMLESS = 16L << 20;
-  private static final int BUFFER = 1 << 12;
 
   private final LongSupplier packed;
   private final Limits limits;
@@ -32,14 +31,15 @@ final class Expansion extends FilterInputStream {
   }
 
   /**
-   * Unpacks a stream.
+   * Unpacks a stream, all its members in sequence: whatever follows the first is no less data.
    *
    * @throws Refused if it is not packed by gzip
    */
   static Expansion gunzip(InputStream in, Limits limits) throws IOException {
     Counted counted = new Counted(in);
     try {
-      return new Expansion(new GZIPInputStream(counted, BUFFER), () -> counted.count, limits);
+      return new Expansion(
+          new GzipCompressorInputStream(counted, true), () -> counted.count, limits);
     } catch (IOException e) {
       in.close();
       throw corrupt();

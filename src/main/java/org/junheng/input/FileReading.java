@@ -107,7 +107,7 @@ final class FileReading {
       throws IOException {
     hasSigns = false;
     MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(file.bytes().open(), digest)) {
+    try (Ending in = new Ending(new DigestInputStream(file.bytes().open(), digest))) {
       byte[] head = in.readNBytes(HEAD);
       InputFormat format = format(head);
       if (format == InputFormat.WORKBOOK) {
@@ -136,6 +136,9 @@ final class FileReading {
         layout = delimited(all, of, known, tables, own, layout, mayCut);
       }
       all.transferTo(OutputStream.nullOutputStream());
+      if (format != InputFormat.JSON && in.mayCutFigure()) {
+        own.file(Level.NOTE, file.place(), Message.of("input.may-be-cut"));
+      }
       List<TablePart> parts = tables.parts(hash(digest), layout);
       hasSigns = tables.hasSigns();
       return parts;

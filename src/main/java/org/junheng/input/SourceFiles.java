@@ -43,6 +43,7 @@ final class SourceFiles {
   private final List<DataFile> files = new ArrayList<>();
   private final Map<String, Integer> known = new HashMap<>();
   private final Set<Path> packages = new LinkedHashSet<>();
+  private final Map<String, DataFile> unnamed = new TreeMap<>();
 
   /**
    * A finder of files.
@@ -73,6 +74,7 @@ final class SourceFiles {
         files.add(DataFile.of(found.file()));
       }
     }
+    hidden();
     // A sheet whose table was said is not read once more with the rest of its workbook.
     for (DataFile one : List.copyOf(files)) {
       String sheet = one.sheet();
@@ -202,6 +204,7 @@ final class SourceFiles {
                 Readings.NONE);
         addOnDisk(path, file);
       }
+      beside(folder, prefix);
     } catch (Refused e) {
       faults.fatal(place, e.reason());
     } catch (IOException e) {
@@ -209,11 +212,53 @@ final class SourceFiles {
     }
   }
 
-  private void passedOver(Location place, List<String> names) {
+  // What lies beside a package and is called like a table, as that may be what it leaves out.
+  private void beside(Path folder, String prefix) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        String member = String.valueOf(path.getFileName());
+        DataFile file = new DataFile(prefix + member, null, null, false, new DataFile.OnDisk(path));
+        InputFormat format = InputFormat.ofEnding(file.ending());
+        boolean isData = format != null && !member.equals(PackageFile.NAME);
+        if (isData && !names.isOpen() && !names.in(file.stem()).isEmpty()) {
+          unnamed.put(path.toRealPath() + "[", file);
+        }
+      }
+    }
+  }
+
+  // It may have been named beside its folder.
+  private void hidden() {
+    unnamed.forEach(
+        (identity, file) -> {
+          if (!known.containsKey(identity)) {
+            Schema table = names.in(file.stem()).iterator().next();
+            Message message = Message.of("input.package-hides", table.title(), table.name());
+            faults.file(Level.ERROR, file.place(), message);
+          }
+        });
+  }
+
+  private void passedOver(Location place, List<String> all) {
+    // What is called like a table is no mere bystander.
+    Map<Boolean, List<String>> likeTables =
+        all.stream().collect(Collectors.partitioningBy(this::isLikeTable));
+    told(place, Level.WARNING, "input.passed-over-table", likeTables.get(true));
+    told(place, Level.NOTE, "input.passed-over", likeTables.get(false));
+  }
+
+  // Spreadsheets keep a file of this kind beside each one that is open.
+  private boolean isLikeTable(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    String stem = dot <= 0 ? last.replaceFirst("^[.]+", "") : last.substring(0, dot);
+    return !last.startsWith("~$") && !names.isOpen() && !names.in(stem).isEmpty();
+  }
+
+  private void told(Location place, Level level, String key, List<String> names) {
     if (!names.isEmpty()) {
       String list = names.stream().limit(LISTED).collect(Collectors.joining(", "));
-      Message note = Message.of("input.passed-over", names.size(), Text.same(list));
-      faults.file(Level.NOTE, place, note);
+      faults.file(level, place, Message.of(key, names.size(), Text.same(list)));
     }
   }
 

@@ -51,6 +51,11 @@ final class TableNames {
     return found.isEmpty() ? words(stem, BETWEEN_KINDS) : found;
   }
 
+  /** Whether no table is known, so that each name means one of its own. */
+  boolean isOpen() {
+    return byName.isEmpty();
+  }
+
   /** The only table there is, or null. */
   @Nullable Schema single() {
     return byName.size() == 1 ? byName.values().iterator().next() : null;

@@ -14,6 +14,8 @@ public enum Touches {
   KEY("input.key-", "input.copies", "input.no-key"),
   /** The day whose rules apply. */
   DAY("check.day-", "check.several-days"),
+  /** Which rows there are. */
+  TABLE("input.package-hides"),
   /** What a row lies within, or which group it belongs to. */
   MEMBERSHIP("input.points-nowhere", "check.unplaced");
 

@@ -82,6 +82,9 @@ final class JsonHead {
     json.text("kind", file.kind());
     json.text("name", file.name());
     json.text("sha256", file.sha256());
+    if (!file.sets().isEmpty()) {
+      json.texts("sets", file.sets());
+    }
   }
 
   private void parameter(ParameterValue parameter) throws IOException {

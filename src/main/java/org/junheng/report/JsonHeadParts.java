@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
@@ -48,7 +49,11 @@ final class JsonHeadParts {
   }
 
   static Result.ReadFile file(JsonShape json) {
-    return new Result.ReadFile(json.text("kind"), json.text("name"), json.text("sha256"));
+    return new Result.ReadFile(
+        json.text("kind"),
+        json.text("name"),
+        json.text("sha256"),
+        json.has("sets") ? json.texts("sets") : List.of());
   }
 
   static ParameterValue parameter(JsonShape json) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ class ColourTest {
         env,
         Locale.ROOT,
         terminal,
+        Path.of(""),
         InstantSource.system());
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class InProcess {
   private boolean terminal;
   private byte[] in = {};
   private boolean fullDisk;
+  private Path folder = Path.of("");
 
   public InProcess env(String name, String value) {
     env.put(name, value);
@@ -30,6 +32,12 @@ public final class InProcess {
   public InProcess locale(Locale system) {
     env.clear();
     locale = system;
+    return this;
+  }
+
+  /** Looks for a project file from a folder; paths are meant as before. */
+  public InProcess in(Path working) {
+    folder = working;
     return this;
   }
 
@@ -63,6 +71,7 @@ public final class InProcess {
                 env,
                 locale,
                 terminal,
+                folder,
                 () -> Instant.parse("2026-11-01T08:00:00Z")));
     return new Ran(code, text(out), text(err));
   }

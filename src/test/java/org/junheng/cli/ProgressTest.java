@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ class ProgressTest {
             Map.of(),
             Locale.ROOT,
             terminal,
+            Path.of(""),
             InstantSource.system());
     return new Progress(
         new Session(world, Language.EN, new GeneralOptions(), new Inputs()), wanted);

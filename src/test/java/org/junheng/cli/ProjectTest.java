@@ -71,6 +71,64 @@ class ProjectTest {
     assertTrue(ran.err().contains("none.yaml"), ran.err());
   }
 
+  @Test
+  void a_project_found_from_the_working_folder_is_in_force_and_told() {
+    write("rules: classes.yaml\ndata: class.csv\n");
+    Ran ran = new InProcess().in(folder).run("check", "-q");
+    assertEquals(5, ran.code(), ran.err());
+    assertTrue(ran.err().contains("project file in force: "), ran.err());
+    assertTrue(ran.err().contains("junheng.yaml; it sets data, rules"), ran.err());
+  }
+
+  @Test
+  void a_project_in_or_around_the_data_that_is_named_is_not_in_force() {
+    write("rules: classes.yaml\nallow-undecided: true\n");
+    String book = folder.resolve("classes.yaml").toString();
+    for (String data : List.of(folder.toString(), folder.resolve("class.csv").toString())) {
+      Ran ran = new InProcess().in(folder).run("check", data, "-r", book);
+      assertEquals(5, ran.code(), ran.err());
+      assertTrue(ran.err().contains("project file not in force: "), ran.err());
+      Ran noBook = new InProcess().in(folder).run("check", data);
+      assertEquals(2, noBook.code(), noBook.err());
+      assertTrue(noBook.err().contains("--config"), noBook.err());
+    }
+    String table = "class=" + folder.resolve("class.csv");
+    Ran ran = new InProcess().in(folder).run("check", "--table", table, "-r", book);
+    assertEquals(5, ran.code(), ran.err());
+  }
+
+  @Test
+  void a_project_elsewhere_is_in_force_for_data_that_is_named(@TempDir Path elsewhere) {
+    write("rules: classes.yaml\nallow-undecided: true\n");
+    String data = new Classes(elsewhere).file("class.csv", Classes.UNDECIDED);
+    Ran ran = new InProcess().in(folder).run("check", data);
+    assertEquals(0, ran.code(), ran.err());
+  }
+
+  @Test
+  void the_result_says_what_the_project_sets() {
+    Ran ran = check("rules: classes.yaml\ndata: class.csv\nformat: json\n");
+    assertTrue(ran.out().contains("\"sets\":[\"data: class.csv\",\"format: json\""), ran.out());
+  }
+
+  @Test
+  void its_formats_write_nothing_outside_its_folder() {
+    for (String format : List.of("../out.html", "html=../out", "json=/tmp/junheng-out.json")) {
+      Ran ran = check("rules: classes.yaml\ndata: class.csv\nformat: " + format + "\n");
+      assertEquals(3, ran.code(), format);
+      assertTrue(ran.err().contains("only have files written in its own folder"), ran.err());
+    }
+    assertTrue(Files.notExists(folder.resolveSibling("out.html")));
+  }
+
+  private void write(String project) {
+    try {
+      Files.writeString(folder.resolve("junheng.yaml"), project);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   private Ran check(String project, String... words) {
     Path file = folder.resolve("junheng.yaml");
     try {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junheng.cli.InProcess.Ran;
 import org.junheng.report.ReportFormat;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,17 @@ class ReportCommandTest {
     Ran ran = report(file("none.json"));
     assertEquals(4, ran.code());
     assertTrue(ran.err().contains("none.json"), ran.err());
+  }
+
+  @Test
+  void exit_code_ends_as_the_check_did() {
+    Classes files = new Classes(folder);
+    for (var each :
+        Map.of(Classes.FAILING, 1, Classes.PASSING, 0, Classes.UNDECIDED, 5).entrySet()) {
+      String stored = folder.resolve("r.json").toString();
+      files.check(files.file("class.csv", each.getKey()), "-f", "json=" + stored);
+      assertEquals(each.getValue(), new InProcess().run("report", stored, "--exit-code").code());
+      assertEquals(0, new InProcess().run("report", stored).code());
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.junheng.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -33,7 +34,9 @@ class DataPackageTest {
           {"name": "class", "path": ["data/b1.csv", "data/b2.csv"]}
         ]}""");
     Loaded loaded = read();
-    assertEquals("", Samples.problems(loaded));
+    // What lies beside it and is called like a table is not read, but never without a word.
+    assertTrue(Samples.problems(loaded).contains("school.csv: error: named like the table"));
+    assertTrue(loaded.problems().get(0).forbidsPass());
     assertEquals("1 甲", Samples.shown(loaded, "school"));
     assertEquals("1 1\n1 2", Samples.shown(loaded, "class"));
     assertEquals("#", loaded.data().inputs().get(0).layout().delimiter());
