@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junheng.text.Message;
@@ -34,9 +35,18 @@ public final class Junheng {
     AtomicBoolean ended = new AtomicBoolean();
     Runnable broken = () -> sayInterrupted(args, world, ended);
     Runtime.getRuntime().addShutdownHook(new Thread(broken, "interrupted"));
+    tellLocale(args, world);
     int code = Run.run(args, world);
     ended.set(true);
     System.exit(code);
+  }
+
+  // What Java cannot decode by the locale it finds; the launcher sets one where there is none.
+  private static void tellLocale(String[] args, World world) {
+    if (Arrays.stream(args).anyMatch(word -> word.indexOf('\uFFFD') >= 0)) {
+      Message words = Message.of("cli.locale", System.getProperty("sun.jnu.encoding", ""));
+      Lines.print(world.err(), words.in(Languages.choose(args, world)));
+    }
   }
 
   // Java itself ends with 130 after the interrupt signal; what was being written removes itself.

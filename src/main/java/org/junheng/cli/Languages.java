@@ -10,7 +10,9 @@ import org.junheng.text.Language;
  * known before the command line is understood, for what is wrong with that must be said in it.
  */
 final class Languages {
-  private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+  // The first is what the launcher tells where it had to set another locale.
+  private static final List<String> VARIABLES =
+      List.of("JUNHENG_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG");
   private static final String OPTION = "--lang";
 
   private Languages() {}

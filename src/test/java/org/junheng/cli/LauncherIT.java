@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,43 @@ class LauncherIT {
         Map.of("JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "C", "LANG", "");
     Run run = launch(environment, launcher, "--version");
     assertEquals(0, run.code(), run.err());
+  }
+
+  /** Not installed anywhere, and yet files of Chinese names are found and the words are Chinese. */
+  @Test
+  void works_with_a_locale_that_is_not_installed() throws IOException {
+    Classes classes = new Classes(temp);
+    classes.file("班级.csv", Classes.PASSING);
+    for (String variable : List.of("LC_ALL", "LANG")) {
+      Map<String, String> environment =
+          new java.util.HashMap<>(
+              Map.of("JAVA_HOME", System.getProperty("java.home"), "LC_ALL", "", "LC_CTYPE", ""));
+      environment.put(variable, "zh_XX.UTF-8");
+      Run run =
+          launch(environment, launcher, "check", "--table", "class=班级.csv", "-r", classes.book());
+      assertEquals(0, run.code(), run.err());
+      assertTrue(run.out().contains("班级"), run.out());
+    }
+  }
+
+  @Test
+  void an_archive_that_was_broken_off_longAgo_is_made_anew_and_one_in_the_making_is_left()
+      throws Exception {
+    Path java = fakeJava("17.0.9");
+    Files.writeString(launcher.resolveSibling("junheng.classes"), "");
+    long size = Files.size(launcher.resolveSibling("junheng.jar"));
+    Path archive = launcher.resolveSibling("junheng-17.0.9-" + size + ".jsa");
+    Path making = Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".new"));
+    Map<String, String> environment = Map.of("JAVA_HOME", java.toString());
+    launch(environment, launcher, "x");
+    assertFalse(Files.exists(java.resolve("bin/java.log")), "another run is making it");
+    Files.writeString(making.resolve("jsa"), "half");
+    Instant longAgo = Instant.now().minus(2, ChronoUnit.HOURS);
+    Files.setLastModifiedTime(making, FileTime.from(longAgo));
+    launch(environment, launcher, "x");
+    awaitArchive(archive);
+    assertEquals(List.of("made"), Files.readAllLines(java.resolve("bin/java.log")));
+    assertEquals("classes\n", Files.readString(archive));
   }
 
   @Test
