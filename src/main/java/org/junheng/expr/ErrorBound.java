@@ -166,8 +166,9 @@ record ErrorBound(
     return new ErrorBound(truth, nearest, size(), least, absolute, relative);
   }
 
+  // What reaches the largest whole in doubles may be one more.
   ErrorBound plus(ErrorBound other) {
-    if (isWhole() && other.isWhole() && size() + other.size() <= LARGEST_WHOLE) {
+    if (isWhole() && other.isWhole() && size() + other.size() < LARGEST_WHOLE) {
       return whole(low + other.low, high + other.high);
     }
     boolean same = (low >= 0 && other.low >= 0) || (high <= 0 && other.high <= 0);
@@ -185,7 +186,7 @@ record ErrorBound(
   ErrorBound times(ErrorBound other) {
     double size = times(size(), other.size());
     double bottom = isSameSide(other) ? 0 : -size;
-    if (isWhole() && other.isWhole() && size <= LARGEST_WHOLE) {
+    if (isWhole() && other.isWhole() && size < LARGEST_WHOLE) {
       return whole(bottom, size);
     }
     double lost = times(absolute, other.size()) + times(other.absolute, size());
@@ -240,7 +241,7 @@ record ErrorBound(
   ErrorBound floored() {
     double bottom = Math.floor(low - at(low));
     double top = Math.ceil(high + at(high));
-    return Math.max(Math.abs(bottom), Math.abs(top)) <= LARGEST_WHOLE
+    return Math.max(Math.abs(bottom), Math.abs(top)) < LARGEST_WHOLE
         ? whole(bottom, top)
         : new ErrorBound(Truth.ROUNDED, bottom, top, 1, 0, ROUNDING);
   }
@@ -251,7 +252,7 @@ record ErrorBound(
     double bottom = low - at(low) - unit;
     double top = high + at(high) + unit;
     double size = Math.max(Math.abs(bottom), Math.abs(top));
-    if (places <= 0 && size <= LARGEST_WHOLE) {
+    if (places <= 0 && size < LARGEST_WHOLE) {
       return whole(bottom, top);
     }
     Truth told = size / unit <= LARGEST_PRINTED ? Truth.PRINTED : Truth.ROUNDED;

@@ -24,8 +24,8 @@ record StatisticBounds(ErrorBound value, ErrorBound weight, int most) {
     double size = Math.max(-sums.low(), sums.high());
     boolean counted =
         value.isOneSided()
-            ? size <= ErrorBound.LARGEST_WHOLE
-            : most * value.size() <= ErrorBound.LARGEST_WHOLE;
+            ? size < ErrorBound.LARGEST_WHOLE
+            : most * value.size() < ErrorBound.LARGEST_WHOLE;
     if (value.isWhole() && counted) {
       return ErrorBound.whole(sums.low(), sums.high());
     }
