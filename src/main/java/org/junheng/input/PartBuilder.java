@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.problem.Level;
 import org.junheng.problem.Location;
@@ -23,6 +24,7 @@ import org.junheng.table.Origin;
 import org.junheng.table.Schema;
 import org.junheng.table.TextColumn;
 import org.junheng.text.Message;
+import org.junheng.text.Text;
 
 /**
  * Makes columns of the records of one file. Headers come first, or as they turn up; a cell of an
@@ -528,18 +530,31 @@ final class PartBuilder implements RecordSink {
     if (!other.isEmpty()) {
       throw new ReadAgain(readings.with(schema.name(), other));
     }
-    facts.forEach(this::tellShare);
+    tellShares(Share.FRACTIONS, "input.shares-in-fractions");
+    tellShares(Share.POINTS, "input.shares-in-points");
   }
 
-  // What is no more than likely is said.
-  private void tellShare(String field, ColumnFacts found) {
-    Share share = Objects.requireNonNull(styles.get(field)).share();
-    if ((share == Share.FRACTIONS || share == Share.POINTS) && found.hasBare()) {
-      String said = share == Share.POINTS ? "input.shares-in-points" : "input.shares-in-fractions";
-      int number = here == null ? numbers.getOrDefault(field, -1) + 1 : 0;
+  // What is no more than likely is said, once for all columns that are read so.
+  private void tellShares(Share share, String said) {
+    List<String> fields = new ArrayList<>();
+    facts.forEach(
+        (field, found) -> {
+          if (Objects.requireNonNull(styles.get(field)).share() == share && found.hasBare()) {
+            fields.add(field);
+          }
+        });
+    if (!fields.isEmpty()) {
+      int number = here == null ? numbers.getOrDefault(fields.get(0), -1) + 1 : 0;
       Location header = place.at(headerLine, headerLine > 0 ? number : 0);
-      faults.file(Level.NOTE, header, Message.of(said, Titles.of(schema, field)));
+      faults.file(Level.NOTE, header, Message.of(said, titles(fields)));
     }
+  }
+
+  private Text titles(List<String> fields) {
+    List<Text> titles = fields.stream().map(field -> Titles.of(schema, field)).toList();
+    return new Text(
+        titles.stream().map(Text::zh).collect(Collectors.joining("、")),
+        titles.stream().map(Text::en).collect(Collectors.joining(", ")));
   }
 
   /** Adds rows that stand further down. */

@@ -358,11 +358,14 @@ final class TextPage {
       return;
     }
     heading(phrases.say("text.problems", phrases.count(result.problemCount())));
-    int shown = limit(result.problems().size(), FEW);
-    for (Problem problem : result.problems().subList(0, shown)) {
+    // A note must not push an error off the page.
+    List<Problem> gravestFirst =
+        result.problems().stream().sorted(Comparator.comparing(Problem::level)).toList();
+    List<Problem> shown = gravestFirst.subList(0, limit(gravestFirst.size(), FEW));
+    for (Problem problem : shown) {
       lines.line(INDENT, phrases.placedProblem(problem));
     }
-    long told = result.problems().subList(0, shown).stream().mapToLong(Problem::count).sum();
+    long told = shown.stream().mapToLong(Problem::count).sum();
     more(result.problemCount() - told, "text.more-problems");
   }
 

@@ -252,7 +252,11 @@ class DiffCommandTest {
   }
 
   @Test
-  void rows_that_share_a_key_are_paired_one_by_one() {
+  void rows_that_share_a_key_are_paired_one_by_one() throws IOException {
+    Path book = Path.of(classes.book());
+    String counted =
+        Files.readString(book).replaceFirst("( +)key: ", "$1doubled: count-each\n$1key: ");
+    Files.writeString(book, counted);
     old = stored("before.json", HEADER + "A,2,46,1\nA,2,46,1\n");
     String after = stored("new.json", HEADER + "A,2,46,1\nA,2,46,1\nA,2,47,1\n");
     List<String> findings = findings(json(after));

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,11 @@ final class Checked {
     ObjectNode copy = json.deepCopy();
     copy.remove("inputs");
     removePlaces(copy);
+    // Problems stand in the order of their places, which differ from format to format.
+    List<JsonNode> problems = new ArrayList<>();
+    copy.path("problems").forEach(problems::add);
+    problems.sort(Comparator.comparing(JsonNode::toString));
+    copy.putArray("problems").addAll(problems);
     return copy;
   }
 
