@@ -13,6 +13,9 @@ import org.junheng.text.Message;
 
 /** Cuts text into records with Commons CSV. */
 final class CommonsDecoder {
+  /** The id of the message that text follows a closing quote. */
+  static final String TEXT_AFTER_QUOTE = "input.text-after-quote";
+
   private static final Pattern START_LINE = Pattern.compile("startline (\\d+)");
 
   /** The format: quotes doubled within quotes, every kind of line break, empty lines left out. */
@@ -30,11 +33,11 @@ final class CommonsDecoder {
   static void decode(StrictReader text, char delimiter, RecordSink sink) throws IOException {
     try (CSVParser parser =
         CSVParser.builder().setReader(text).setFormat(format(delimiter)).get()) {
-      decode(parser, text, sink);
+      decode(parser, text, delimiter, sink);
     }
   }
 
-  private static void decode(CSVParser parser, StrictReader text, RecordSink sink)
+  private static void decode(CSVParser parser, StrictReader text, char delimiter, RecordSink sink)
       throws IOException {
     CharView view = new CharView();
     int line = 0;
@@ -43,7 +46,11 @@ final class CommonsDecoder {
         int last = (int) parser.getCurrentLineNumber();
         text.newRecord();
         // Only a record that ends beyond the next line may hold line breaks of its own.
-        sink.begin(last > line + 1 ? last - breaks(record) : last);
+        int first = last > line + 1 ? last - breaks(record) : last;
+        if (first < last) {
+          refuseSwallowed(record, delimiter, sink.width(), first);
+        }
+        sink.begin(first);
         int cells = record.size();
         for (int cell = 0; cell < cells; cell++) {
           sink.cell(cell, view.of(record.get(cell))); // a record's iterator would make a list first
@@ -53,6 +60,16 @@ final class CommonsDecoder {
       }
     } catch (UncheckedIOException e) {
       throw refusal(Objects.requireNonNull(e.getCause()), parser, line + 1);
+    }
+  }
+
+  private static void refuseSwallowed(CSVRecord record, char delimiter, int width, int line)
+      throws Refused {
+    for (Swallowed each : Swallowed.in(record.toList(), delimiter, width)) {
+      int opened = line + each.line();
+      int closed = opened + each.lines() - 1;
+      throw new Refused(
+          Message.of("input.swallowed-lines", each.lines(), closed), opened, each.cell() + 1);
     }
   }
 
@@ -66,7 +83,7 @@ final class CommonsDecoder {
     Matcher start = START_LINE.matcher(String.valueOf(cause.getMessage()));
     return start.find()
         ? new Refused(Message.of("input.unclosed-quote"), Integer.parseInt(start.group(1)), 0)
-        : new Refused(Message.of("input.text-after-quote"), (int) parser.getCurrentLineNumber(), 0);
+        : new Refused(Message.of(TEXT_AFTER_QUOTE), (int) parser.getCurrentLineNumber(), 0);
   }
 
   private static int breaks(CSVRecord record) {

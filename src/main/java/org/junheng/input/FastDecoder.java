@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,7 +33,7 @@ final class FastDecoder {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(false)
             .allowUnclosedQuote(false)
-            .build(new Records(sink), text)) {
+            .build(new Records(sink, delimiter), text)) {
       for (Boolean each : reader) {
         Objects.requireNonNull(each);
       }
@@ -58,27 +60,32 @@ final class FastDecoder {
   /** Hands each record on as the places of its cells in the array it was read into. */
   private static final class Records extends CsvCallbackHandler<Boolean> {
     private final RecordSink sink;
+    private final char delimiter;
     private final CutRecord record = new CutRecord();
+    private boolean goesOn;
 
-    Records(RecordSink sink) {
+    Records(RecordSink sink, char delimiter) {
       this.sink = sink;
+      this.delimiter = delimiter;
     }
 
     @Override
     protected void beginRecord(long startingLine) {
       record.begin((int) startingLine);
+      goesOn = false;
     }
 
     @Override
     protected void addField(char[] chars, int from, int length, boolean isQuoted) {
       if (isQuoted) {
-        refuseLoneReturn(chars, from, from + length);
+        look(chars, from, from + length);
       }
       record.add(chars, from, length);
     }
 
-    private static void refuseLoneReturn(char[] chars, int from, int to) {
+    private void look(char[] chars, int from, int to) {
       for (int at = from; at < to; at++) {
+        goesOn |= chars[at] == '\n';
         if (chars[at] == '\r' && (at + 1 == to || chars[at + 1] != '\n')) {
           throw new UncheckedIOException(
               new NotTaken("a return without a line feed, after which lines are miscounted"));
@@ -89,6 +96,9 @@ final class FastDecoder {
     @Override
     protected Boolean buildRecord() {
       try {
+        if (goesOn && hasSwallowed()) {
+          throw new NotTaken("a quote that took in lines");
+        }
         if (record.cells() > 0) {
           sink.record(record); // else it is an empty line
         }
@@ -96,6 +106,14 @@ final class FastDecoder {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private boolean hasSwallowed() {
+      List<String> cells = new ArrayList<>();
+      for (int cell = 0; cell < record.cells(); cell++) {
+        cells.add(record.cell(cell).toString());
+      }
+      return !Swallowed.in(cells, delimiter, sink.width()).isEmpty();
     }
 
     @Override

@@ -32,6 +32,7 @@ final class FileReading {
   private final List<LeftOut> leftOut;
   private Encoding used = Encoding.UNKNOWN;
   private boolean hasSigns;
+  private char delimiter;
 
   FileReading(
       DataFile file,
@@ -76,7 +77,7 @@ final class FileReading {
       return malformed(e, decided == null);
     } catch (Refused e) {
       faults.addAll(own);
-      refuse(e);
+      refuse(closely(e));
     } catch (IOException e) {
       faults.fatal(file.place(), SourceFiles.unreadable(e));
     }
@@ -178,6 +179,22 @@ final class FileReading {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  // What follows the end of a quote is to blame only where the quote was opened on the same line.
+  private Refused closely(Refused fault) {
+    if (!fault.reason().id().equals(CommonsDecoder.TEXT_AFTER_QUOTE)) {
+      return fault;
+    }
+    try {
+      OpenQuote quote = OpenQuote.in(file.bytes(), used, delimiter);
+      return quote == null || quote.line() == quote.closed()
+          ? fault
+          : new Refused(
+              Message.of("input.quote-closed-below", quote.closed()), quote.line(), quote.cell());
+    } catch (IOException e) {
+      return fault;
+    }
+  }
+
   /** A folder may hold more than its tables: there, a file of no table is only left out. */
   private void refuse(Refused fault) {
     if (!file.isNamed() && fault.reason().id().startsWith(FileTables.NO_SUCH_TABLE)) {
@@ -216,6 +233,7 @@ final class FileReading {
     HeaderChecks checks = tables.checks(tables.schema());
     Dialect dialect = of.dialect();
     FigureStyle style = of.style();
+    delimiter = dialect.delimiter();
     tables.whole().figures(style, options.decimal() != null);
     tables.whole().shares(of.sampled().shares(style.decimal()));
     SheetRows rows =

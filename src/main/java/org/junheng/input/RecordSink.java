@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  * end}.
  */
 interface RecordSink {
+  /** How many cells a record should have; 0 where that is not known yet. */
+  default int width() {
+    return 0;
+  }
+
   /** A record begins on a line of the file. */
   void begin(int line);
 

@@ -80,6 +80,11 @@ final class SheetRows implements RecordSink {
     return below;
   }
 
+  @Override
+  public int width() {
+    return headersLeft == 0 ? rows.columns() : 0;
+  }
+
   /** Whether the header is over, so that only rows follow. */
   boolean hasHeader() {
     return headersLeft == 0;
