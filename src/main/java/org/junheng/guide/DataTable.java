@@ -90,7 +90,10 @@ record DataTable(String name, String title, List<Guide.Fact> facts, List<Row> fi
     }
     if (!field.written().isEmpty()) {
       UnaryOperator<String> title = name -> words.column(schema.name(), name);
-      List<String> forms = field.written().stream().map(form -> form.shown(title)).toList();
+      List<String> forms =
+          field.written().stream()
+              .map(form -> field.hasDateForms() ? form.text() : form.shown(title))
+              .toList();
       notes.add(words.say("data.written", words.list(forms)));
     }
     if (!field.description().isEmpty()) {

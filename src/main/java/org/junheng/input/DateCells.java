@@ -2,14 +2,18 @@ package org.junheng.input;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
 import org.junheng.table.DateColumn;
 import org.junheng.table.Field;
 import org.junheng.table.Gap;
 import org.junheng.table.Gaps;
+import org.junheng.table.Written;
+import org.junheng.text.Text;
 
 /**
  * Cells of days. Only forms that begin with the year: 1/2/2024 is another day in another country.
@@ -25,14 +29,38 @@ final class DateCells extends Cells {
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2200;
 
+  private static final String TIME =
+      "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AaPp][Mm])?)?";
+  // What only somebody who knows the country can read.
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("\\d{1,2}([-/.])\\d{1,2}\\1\\d{4}" + TIME);
+
   private final Ints days = new Ints();
+  private final List<Pattern> forms;
 
   DateCells(Field field, CellFaults faults) {
     super(field, faults);
+    this.forms = field.written().stream().filter(Written::isDate).map(DateCells::pattern).toList();
   }
 
   private DateCells(DateCells above, CellFaults faults) {
     super(above, faults);
+    this.forms = above.forms;
+  }
+
+  private static Pattern pattern(Written form) {
+    StringBuilder pattern = new StringBuilder(literal(form.between().get(0)));
+    for (int at = 0; at < form.fields().size(); at++) {
+      String part = form.fields().get(at);
+      pattern.append("(?<").append(part).append(">\\d{");
+      pattern.append(part.equals(Written.YEAR) ? "4" : "1,2").append("})");
+      pattern.append(literal(form.between().get(at + 1)));
+    }
+    return Pattern.compile(pattern + TIME);
+  }
+
+  private static String literal(String between) {
+    return Pattern.quote(Normal.halfWidth(between.strip()));
   }
 
   @Override
@@ -55,14 +83,20 @@ final class DateCells extends Cells {
     }
     String plain = Normal.halfWidth(written);
     LocalDate day = day(plain);
+    for (int at = 0; day == null && at < forms.size(); at++) {
+      day = day(forms.get(at).matcher(plain));
+    }
     if (day == null && SERIAL.matcher(plain).matches()) {
       fault(
           Gap.UNREADABLE,
           "serial-date",
           written,
           new Quoted(DAY_ZERO.plusDays(Long.parseLong(plain)).toString()));
+    } else if (day == null && !forms.isEmpty()) {
+      fault(Gap.UNREADABLE, "not-as-written", written, shown());
     } else if (day == null) {
-      fault(Gap.UNREADABLE, "not-a-date", written);
+      boolean isYearLast = YEAR_LAST.matcher(plain).matches();
+      fault(Gap.UNREADABLE, isYearLast ? "date-with-year-last" : "not-a-date", written);
     } else if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       fault(Gap.IMPOSSIBLE, "impossible-date", written, FIRST_YEAR, LAST_YEAR);
     } else {
@@ -83,6 +117,24 @@ final class DateCells extends Cells {
   @Override
   Column column(Gaps why) {
     return new DateColumn(days.toArray(), why);
+  }
+
+  private Text shown() {
+    return Text.same(field.written().stream().map(Written::text).collect(Collectors.joining(", ")));
+  }
+
+  private static @Nullable LocalDate day(Matcher form) {
+    if (!form.matches()) {
+      return null;
+    }
+    try {
+      return LocalDate.of(
+          Integer.parseInt(form.group(Written.YEAR)),
+          Integer.parseInt(form.group(Written.MONTH)),
+          Integer.parseInt(form.group(Written.DAY)));
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private static @Nullable LocalDate day(String text) {

@@ -45,6 +45,12 @@ final class HeaderChecks {
     return names;
   }
 
+  /** Whether the figures of any field may be in a unit that is written. */
+  boolean knowsUnit(String written) {
+    return schema.fields().values().stream()
+        .anyMatch(field -> new UnitScale(field).of(written) != null);
+  }
+
   /** Two headers of one record must not mean the same field. */
   void twice(List<HeaderRows.Named> headers, int line) {
     Map<String, Integer> first = new HashMap<>();

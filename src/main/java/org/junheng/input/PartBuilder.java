@@ -674,7 +674,7 @@ final class PartBuilder implements RecordSink {
     if (!style.equals(styles.get(field.name())) && again) {
       return null; // two members of JSON records with two units: the first one counts
     }
-    if (field.written().isEmpty()) {
+    if (field.written().isEmpty() || field.hasDateForms()) {
       return own;
     }
     others.forEach(other -> numbers.putIfAbsent(other.name(), headings.size()));

@@ -256,12 +256,18 @@ final class SheetRows implements RecordSink {
   // A unit for a whole table is not applied: it may be meant for some of its columns only.
   private void title(String title) {
     Matcher unit = UNIT.matcher(title);
-    if (unit.find()) {
+    if (unit.find() && isOfFigures(title, unit)) {
       Message said = Message.of("input.title-unit", title, unit.group(1));
       faults.file(Level.WARNING, place.at(line, 0), said);
     } else {
       faults.file(Level.NOTE, place.at(line, 0), Message.of("input.title-row", title));
     }
+  }
+
+  // 填报单位 is the office that reports; 计量单位 is a unit if the book has one of that name.
+  private boolean isOfFigures(String title, Matcher unit) {
+    boolean isWordAlone = unit.start() == 0 || !isHan(title.charAt(unit.start() - 1));
+    return isWordAlone || checks.knowsUnit(unit.group(1));
   }
 
   private void beginRow() throws Refused {
@@ -287,6 +293,10 @@ final class SheetRows implements RecordSink {
       line = last;
       checks.twice(named, line);
     }
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF';
   }
 
   private static boolean isBlank(CharSequence text) {

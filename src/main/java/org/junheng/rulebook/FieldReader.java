@@ -76,7 +76,7 @@ final class FieldReader {
             step(form, type),
             pattern(form),
             form.strings("missing"),
-            written(name, form, siblings),
+            written(name, form, type, siblings),
             categories,
             form.text("description", Text.NONE))
         .withUnitWords(words);
@@ -162,11 +162,15 @@ final class FieldReader {
     }
   }
 
-  private List<Written> written(String name, Form form, Set<String> siblings) {
+  private List<Written> written(String name, Form form, FieldType type, Set<String> siblings) {
     List<Written> forms = new ArrayList<>();
     for (Node.Scalar scalar : form.scalars("written")) {
       try {
         Written written = Written.parse(scalar.text());
+        if (type == FieldType.DATE && written.isDate()) {
+          forms.add(written);
+          continue;
+        }
         for (String field : written.fields()) {
           if (!siblings.contains(field)) {
             problems.error(scalar.place(), "unknown-field", field, Scalars.hint(field, siblings));

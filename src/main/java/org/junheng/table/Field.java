@@ -144,9 +144,16 @@ public record Field(
   /** The other fields whose values the cells of this one hold as well. */
   public Set<String> alsoHolds() {
     Set<String> others = new LinkedHashSet<>();
-    written.forEach(form -> others.addAll(form.fields()));
+    if (!hasDateForms()) {
+      written.forEach(form -> others.addAll(form.fields()));
+    }
     others.remove(name);
     return others;
+  }
+
+  /** Whether its forms name the parts of a day, and not fields. */
+  public boolean hasDateForms() {
+    return type == FieldType.DATE && written.stream().anyMatch(Written::isDate);
   }
 
   /** The same with other marks that stand for "not given". */

@@ -3,6 +3,7 @@ package org.junheng.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +16,15 @@ import java.util.function.UnaryOperator;
  *     outer two may be empty
  */
 public record Written(String text, List<String> fields, List<String> between) {
+  /** The names of the parts of a day. */
+  public static final String YEAR = "year";
+
+  /** The month of it, as a figure. */
+  public static final String MONTH = "month";
+
+  /** The day of that. */
+  public static final String DAY = "day";
+
   public Written {
     fields = List.copyOf(fields);
     between = List.copyOf(between);
@@ -45,6 +55,11 @@ public record Written(String text, List<String> fields, List<String> between) {
     }
     between.add(text.substring(at));
     return new Written(text, fields, between);
+  }
+
+  /** Whether it names the parts of a day, as {@code {month}/{day}/{year}} does. */
+  public boolean isDate() {
+    return new HashSet<>(fields).equals(Set.of(YEAR, MONTH, DAY));
   }
 
   /** The form as it is shown, with a title in place of each field's name. */

@@ -120,6 +120,18 @@ class FigureWritingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "填报单位：某县教育局, note",
+    "单位：万元, warning",
+    "计量单位：万元, warning",
+    "单位：亩, warning",
+  })
+  void a_title_may_name_a_unit_or_an_office(String title, String level) {
+    Loaded loaded = read(title + "\n代码,设备值,面积\n1,2,3\n");
+    assertTrue(Samples.problems(loaded).startsWith("school.csv:1: " + level));
+  }
+
+  @ParameterizedTest
   @CsvSource({"12亩", "45间", "12万3", "约90", "12 34", "万元", "1.2.3元", "12元元"})
   void what_is_no_unit_of_the_field_is_a_problem(String cell) {
     Loaded loaded = read("代码;在校生数\n1;" + cell + "\n");

@@ -70,9 +70,9 @@ class StrayQuotesTest {
       })
   void texts_of_several_lines_are_texts(String row) {
     for (int chunk : new int[] {1 << 20, 90}) {
-      Loaded loaded = read(HEADER + ROWS[0] + row + "\n" + ROWS[3].repeat(9), chunk);
+      Loaded loaded = read(HEADER + ROWS[0] + row + "\n" + ROWS[2] + ROWS[3], chunk);
       assertTrue(loaded.usable());
-      assertEquals(11, loaded.data().table("school").rows());
+      assertEquals(4, loaded.data().table("school").rows());
     }
   }
 

@@ -1,11 +1,13 @@
 package org.junheng.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junheng.table.Field;
 import org.junheng.table.FieldType;
 import org.junheng.table.Schema;
 import org.junheng.text.Text;
@@ -122,6 +124,24 @@ class WrittenCellsTest {
             Samples.field("special", FieldType.COUNT, "", "").required());
     assertEquals(0, csv(required, "classes\n25(1)\n").errors());
     assertEquals(1, csv(required, "classes(n)\n25(1)\n").errors());
+  }
+
+  @Test
+  void a_date_may_be_written_with_its_year_last() {
+    Field since =
+        Samples.field("since", FieldType.DATE, "", "Since").written("{month}/{day}/{year}").make();
+    Schema dated = CLASSES.withFields(java.util.Map.of("since", since));
+    Loaded loaded =
+        csv(dated, "since\n3/11/1996\n12/05/2017 5:35:01 AM\n2001-02-03\n13/1/1996\n1/1/96\n");
+    assertEquals(
+        "1996-03-11\n2017-12-05\n2001-02-03\n?13/1/1996?\n?1/1/96?",
+        Samples.shown(loaded, "school"));
+    assertEquals(1, loaded.problems().size());
+    Field plain = Samples.field("since", FieldType.DATE, "", "Since").make();
+    Loaded told =
+        csv(CLASSES.withFields(java.util.Map.of("since", plain)), "since\n3/11/1996\n4/12/1996\n");
+    assertEquals(1, told.problems().size());
+    assertTrue(Samples.problems(told).contains("written: \"{month}/{day}/{year}\""));
   }
 
   private static Loaded csv(Schema schema, String text) {
