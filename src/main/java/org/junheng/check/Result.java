@@ -210,7 +210,7 @@ public record Result(
         masked,
         books,
         parameters,
-        inputs,
+        inputs.stream().map(DataSet.Input::withoutHash).toList(),
         tables,
         summary,
         rules,
@@ -220,7 +220,7 @@ public record Result(
         maskedProblems,
         problemCount,
         maskedSensitivity,
-        files,
+        files.stream().map(file -> new ReadFile(file.kind(), file.name(), "", file.sets())).toList(),
         maskedAgreed,
         maskedRosters,
         maskedBaseline,
@@ -301,7 +301,8 @@ public record Result(
    * @param kind what it was read as, by the option that names it: {@code map}, {@code config} and
    *     so on
    * @param name the name as the user knows it; no absolute path
-   * @param sha256 the hash of the file's bytes, in hexadecimal
+   * @param sha256 the hash of the file's bytes, in hexadecimal; empty in a masked result, for what
+   *     is hidden of few people could be guessed until the hash fits
    * @param sets of a project file, what it sets, as {@code name: value}
    */
   public record ReadFile(String kind, String name, String sha256, List<String> sets) {

@@ -139,11 +139,15 @@ public record Differences(
   private static Map<String, List<Content>> files(Result result) {
     Map<String, List<Content>> files = new LinkedHashMap<>();
     for (Input input : result.inputs()) {
-      files
-          .computeIfAbsent(input.table(), none -> new ArrayList<>())
-          .add(new Content(input.sha256(), input.layout(), input.columns()));
+      files.computeIfAbsent(input.table(), none -> new ArrayList<>()).add(content(input));
     }
     return files;
+  }
+
+  // A file of which no hash is told may be any other.
+  private static Content content(Input input) {
+    Object layout = input.sha256().isEmpty() ? new Object() : input.layout();
+    return new Content(input.sha256(), layout, input.columns());
   }
 
   private static List<String> onlyIn(Side one, Side other) {

@@ -23,13 +23,11 @@ import org.junheng.check.Year;
  */
 final class Beside {
   private final Map<String, RuleResult> rules;
-  private final Set<String> spread = new HashSet<>();
   private final Predicate<RowResult> isHidden;
 
-  Beside(Map<String, RuleResult> rules, Set<List<String>> spreads, Predicate<RowResult> isHidden) {
+  Beside(Map<String, RuleResult> rules, Predicate<RowResult> isHidden) {
     this.rules = rules;
     this.isHidden = isHidden;
-    spreads.forEach(one -> spread.add(one.get(0)));
   }
 
   private boolean isOfPeople(String rule) {
@@ -71,7 +69,7 @@ final class Beside {
             whole.tool(),
             whole.started(),
             whole.asOf(),
-            whole.sha256(),
+            "",
             whole.differences(),
             whole.fixed().stream().map(this::bare).toList(),
             whole.unchecked().stream().map(this::bare).toList());
@@ -107,7 +105,7 @@ final class Beside {
         whole.tool(),
         whole.started(),
         whole.asOf(),
-        whole.sha256(),
+        "",
         whole.differences(),
         whole.figures().stream().map(this::then).toList());
   }
@@ -116,14 +114,7 @@ final class Beside {
     if (!isOfPeople(then.rule())) {
       return then;
     }
-    boolean coefficient = spread.contains(then.rule());
     return new Year.Then(
-        then.rule(),
-        then.table(),
-        then.key(),
-        then.outcome(),
-        coefficient ? Masking.rounded(then.actual()) : null,
-        then.operator(),
-        coefficient ? then.limits() : List.of());
+        then.rule(), then.table(), then.key(), then.outcome(), null, then.operator(), List.of());
   }
 }

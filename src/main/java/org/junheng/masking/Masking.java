@@ -1,7 +1,6 @@
 package org.junheng.masking;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,22 +16,18 @@ import org.junheng.check.Result;
 import org.junheng.check.Result.Answered;
 import org.junheng.check.Result.Cell;
 import org.junheng.check.Result.Contribution;
-import org.junheng.check.Result.Figure;
 import org.junheng.check.Result.RowResult;
 import org.junheng.check.Result.RuleResult;
 import org.junheng.check.Result.Spread;
 import org.junheng.check.Result.Waived;
 import org.junheng.problem.Problem;
 import org.junheng.text.Message;
-import org.junheng.text.Text;
 
 /**
  * Hides what a result tells of few people, so that every report made of it may leave the office:
  * small counts, every figure that rests on one, and what would give them away. Outcomes stay.
  */
 public final class Masking {
-  private static final int PLACES = 3;
-
   // As many cells of a finding as a result lists: where there are so many, there may be others.
   private static final int ALL_CELLS = 12;
 
@@ -40,8 +35,8 @@ public final class Masking {
   private final int below;
   private final Hidden hidden;
   private final Map<String, RuleResult> rules = new HashMap<>();
-  private final Set<List<String>> spread = new HashSet<>();
   private final Set<String> lastYear = new HashSet<>();
+  private final Set<Spot> beside = new HashSet<>();
 
   private Masking(Result result, int below) {
     this.result = result;
@@ -51,7 +46,14 @@ public final class Masking {
       rules.put(rule.id(), rule);
       rule.people().fields().stream().filter(EarlierFigures::isNamed).forEach(lastYear::add);
     }
-    result.spreads().forEach(one -> spread.add(List.of(one.rule(), Spot.place(one.group()))));
+    for (RowResult row : result.results()) {
+      if (hidden.tells(row)) {
+        row.inputs().stream()
+            .filter(cell -> Spot.place(cell.row()).equals(Spot.place(row.row())))
+            .filter(cell -> cell.value() != null && cell.value().value() instanceof BigDecimal)
+            .forEach(cell -> beside.add(Seen.spot(cell)));
+      }
+    }
   }
 
   /**
@@ -81,7 +83,7 @@ public final class Masking {
   }
 
   private Result masked() {
-    Beside beside = new Beside(rules, spread, this::isHidden);
+    Beside beside = new Beside(rules, this::isHidden);
     return result.masked(
         below,
         result.results().stream().map(this::masked).toList(),
@@ -95,6 +97,11 @@ public final class Masking {
   }
 
   private boolean isHidden(RowResult row) {
+    return isOfHidden(row)
+        || row.inputs().stream().anyMatch(cell -> beside.contains(Seen.spot(cell)));
+  }
+
+  private boolean isOfHidden(RowResult row) {
     RuleResult rule = rules.get(row.rule());
     if (rule == null || rule.people().fields().isEmpty()) {
       return false;
@@ -134,9 +141,6 @@ public final class Masking {
     }
     RuleResult rule = rules.get(row.rule());
     boolean bound = rule != null && rule.people().limits();
-    if (spread.contains(List.of(row.rule(), Spot.place(row.row())))) {
-      return coefficient(row, bound);
-    }
     return row.with(
         whole.with(
             null,
@@ -144,7 +148,7 @@ public final class Masking {
             null,
             null,
             List.of(),
-            cells(whole.inputs()),
+            bare(whole.inputs()),
             whole.reason() == null ? Message.of("masking.fewer", below) : whole.reason(),
             null,
             null),
@@ -152,49 +156,29 @@ public final class Masking {
         answered(row.answer()));
   }
 
-  // A coefficient is no count of anyone; to all its digits it would tell the counts it is made of.
-  private RowResult coefficient(RowResult row, boolean hidesLimits) {
-    Figure actual = rounded(row.actual());
-    List<Figure> limits = hidesLimits ? List.of() : row.limits();
-    BigDecimal shortfall = null;
-    if (row.shortfall() != null
-        && actual != null
-        && actual.value() instanceof BigDecimal value
-        && !limits.isEmpty()
-        && limits.get(0).value() instanceof BigDecimal limit) {
-      shortfall = value.subtract(limit).abs();
-    }
-    return row.with(
-        row.explanation()
-            .get()
-            .with(
-                actual,
-                limits,
-                shortfall,
-                null,
-                List.of(),
-                cells(row.inputs()),
-                row.reason(),
-                null,
-                null),
-        waived(row.waiver()),
-        answered(row.answer()));
+  // Beside a hidden count every figure tells, for the outcome says how they lie to each other.
+  private List<Cell> bare(List<Cell> cells) {
+    return cells.stream()
+        .map(
+            cell ->
+                cell.value() != null && cell.value().value() instanceof BigDecimal
+                    ? bare(cell)
+                    : cell)
+        .toList();
   }
 
-  static @Nullable Figure rounded(@Nullable Figure figure) {
-    if (figure == null || !(figure.value() instanceof BigDecimal value)) {
-      return figure;
-    }
-    BigDecimal shown = value.setScale(PLACES, RoundingMode.HALF_UP);
-    return new Figure(shown, Text.same(shown.toPlainString()));
+  private static Cell bare(Cell cell) {
+    return new Cell(cell.row(), cell.field(), cell.title(), null, null, cell.location());
   }
 
   private List<Cell> cells(List<Cell> cells) {
     return cells.stream()
         .map(
             cell ->
-                hidden.contains(cell) || lastYear.contains(Seen.spot(cell).field())
-                    ? new Cell(cell.row(), cell.field(), cell.title(), null, null, cell.location())
+                hidden.contains(cell)
+                        || beside.contains(Seen.spot(cell))
+                        || lastYear.contains(Seen.spot(cell).field())
+                    ? bare(cell)
                     : cell)
         .toList();
   }
@@ -222,7 +206,8 @@ public final class Masking {
     return answered == null ? null : new Answered(answered.state(), "", null);
   }
 
-  // Where one row is hidden nothing is left of what the others' parts and the mean tell of it.
+  // Where one row is hidden nothing is left of what the others' parts, the mean and the coefficient
+  // tell of it: with three decimals a coefficient of eight schools leaves one possibility.
   private Spread masked(Spread one) {
     RuleResult rule = rules.get(one.rule());
     Double limit = rule != null && rule.people().limits() ? null : one.limit();
@@ -244,10 +229,6 @@ public final class Masking {
               without,
               covered ? List.of() : part.people()));
     }
-    double value =
-        Double.isFinite(one.value())
-            ? BigDecimal.valueOf(one.value()).setScale(PLACES, RoundingMode.HALF_UP).doubleValue()
-            : one.value();
     return new Spread(
         one.rule(),
         one.group(),
@@ -257,7 +238,7 @@ public final class Masking {
         one.unit(),
         one.places(),
         isWhole ? one.mean() : Double.NaN,
-        value,
+        isWhole ? one.value() : Double.NaN,
         limit,
         parts);
   }

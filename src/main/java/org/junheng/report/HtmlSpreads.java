@@ -122,6 +122,12 @@ record HtmlSpreads(List<Drawn> spreads, boolean counted, String more) {
 
   static String value(Spread spread, Phrases phrases) {
     Double limit = spread.limit();
+    boolean isHidden =
+        !isThere(spread.value())
+            && spread.contributions().stream().anyMatch(part -> !isThere(part.value()));
+    if (isHidden) {
+      return phrases.say("hidden");
+    }
     if (limit == null || !Double.isFinite(spread.value()) || !Double.isFinite(limit)) {
       return phrases.decimal(spread.value(), PLACES);
     }

@@ -81,7 +81,7 @@ final class JsonHead {
   private void file(ReadFile file) throws IOException {
     json.text("kind", file.kind());
     json.text("name", file.name());
-    json.text("sha256", file.sha256());
+    hash(file.sha256());
     if (!file.sets().isEmpty()) {
       json.texts("sets", file.sets());
     }
@@ -94,10 +94,15 @@ final class JsonHead {
     json.text("origin", parameter.origin());
   }
 
+  // A masked result tells none.
+  private void hash(String sha256) throws IOException {
+    json.text("sha256", sha256.isEmpty() ? null : sha256);
+  }
+
   private void input(Input input) throws IOException {
     json.text("name", input.name());
     json.text("sheet", input.sheet());
-    json.text("sha256", input.sha256());
+    hash(input.sha256());
     json.text("table", input.table());
     json.number("rows", input.rows());
     json.text("encoding", input.layout().encoding());

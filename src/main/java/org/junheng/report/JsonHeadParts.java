@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junheng.check.Result;
 import org.junheng.check.Result.BookInfo;
 import org.junheng.check.Result.OfPeople;
@@ -52,7 +53,7 @@ final class JsonHeadParts {
     return new Result.ReadFile(
         json.text("kind"),
         json.text("name"),
-        json.text("sha256"),
+        hash(json),
         json.has("sets") ? json.texts("sets") : List.of());
   }
 
@@ -61,11 +62,16 @@ final class JsonHeadParts {
         json.text("name"), JsonParts.words(json, "title"), json.text("value"), json.text("origin"));
   }
 
+  // Empty where the result is masked.
+  private static String hash(JsonShape json) {
+    return Objects.requireNonNullElse(json.textOrNull("sha256"), "");
+  }
+
   static Input input(JsonShape json) {
     return new Input(
         json.text("name"),
         json.textOrNull("sheet"),
-        json.text("sha256"),
+        hash(json),
         json.text("table"),
         json.small("rows"),
         new Layout(

@@ -52,7 +52,7 @@ final class JsonPast {
     json.text("tool", tool);
     json.text("started", started.toString());
     json.text("asOf", asOf.toString());
-    json.text("sha256", sha256);
+    json.text("sha256", sha256.isEmpty() ? null : sha256);
   }
 
   private void differences(List<Message> differences) throws IOException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junheng.check.Baseline;
 import org.junheng.check.Roster;
 import org.junheng.check.Year;
@@ -35,7 +36,7 @@ final class JsonPastParts {
         json.text("tool"),
         json.parsed("started", Instant::parse),
         json.parsed("asOf", LocalDate::parse),
-        json.text("sha256"),
+        Objects.requireNonNullElse(json.textOrNull("sha256"), ""),
         differences(json),
         json.list("fixed", JsonFindingParts::row),
         json.list("unchecked", JsonFindingParts::row));
@@ -46,7 +47,7 @@ final class JsonPastParts {
         json.text("tool"),
         json.parsed("started", Instant::parse),
         json.parsed("asOf", LocalDate::parse),
-        json.text("sha256"),
+        Objects.requireNonNullElse(json.textOrNull("sha256"), ""),
         differences(json),
         json.list("figures", JsonPastParts::then));
   }

@@ -93,7 +93,9 @@ final class SarifRun {
   private void artifact(Input input) throws IOException {
     json.object("location", () -> places.artifact(input.name()));
     json.texts("roles", List.of("analysisTarget"));
-    json.object("hashes", () -> json.text("sha-256", input.sha256()));
+    if (!input.sha256().isEmpty()) {
+      json.object("hashes", () -> json.text("sha-256", input.sha256()));
+    }
   }
 
   private void invocation(SarifResults results) throws IOException {

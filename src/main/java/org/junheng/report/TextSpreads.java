@@ -50,7 +50,7 @@ record TextSpreads(Digest digest, Phrases phrases, Lines lines, boolean verbose)
     String value = HtmlSpreads.value(spread, phrases);
     Double limit = spread.limit();
     String figures =
-        limit == null
+        limit == null || !Double.isFinite(spread.value())
             ? phrases.say("text.spread", measured, group, value)
             : phrases.say(
                 "text.spread-limit",

@@ -269,7 +269,7 @@ final class XlsxPages {
               file.rows(),
               file.encoding(),
               file.matched(),
-              "sha256:" + file.hash()));
+              file.hash().isEmpty() ? "" : "sha256:" + file.hash()));
     }
     sheet.skip();
     sheet.line(phrases.say("html.books"), true);

@@ -20,7 +20,7 @@ public record DataSet(Map<String, Table> tables, List<Input> inputs) {
    *
    * @param name the name as the user knows it; no absolute path
    * @param sheet the sheet; null where the file has none
-   * @param sha256 the hash of the file's bytes, in hexadecimal
+   * @param sha256 the hash of the file's bytes, in hexadecimal; empty where it must not be told
    * @param table the table its rows are of
    * @param rows how many rows were read
    * @param layout how its text was understood
@@ -47,6 +47,11 @@ public record DataSet(Map<String, Table> tables, List<Input> inputs) {
         return filled == 0 ? 0 : 100;
       }
       return Math.max(1, Math.min(99, Math.round(100f * filled / rows)));
+    }
+
+    /** The same, its hash not told. */
+    public Input withoutHash() {
+      return new Input(name, sheet, "", table, rows, layout, columns);
     }
 
     /** The whole file or sheet. */

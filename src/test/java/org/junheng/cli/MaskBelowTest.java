@@ -52,7 +52,38 @@ class MaskBelowTest {
     assertTrue(words(check()).contains("100 * 78 / 79"));
     String masked = words(check("--mask-below", "10"));
     assertFalse(masked.contains("78 / 79"), masked);
-    assertTrue(masked.contains("100 * 11 / 1150"), masked);
+    assertTrue(masked.contains("Pupils = 46"), masked);
+  }
+
+  // What is hidden could be guessed until the hash of the file fits.
+  @Test
+  void no_hash_of_the_data_is_told() throws IOException {
+    String whole = temp.resolve("whole.json").toString();
+    String masked = temp.resolve("masked.json").toString();
+    new InProcess().run("check", COUNTY, "-r", BOOK, "-f", "json=" + whole);
+    String hash =
+        new com.fasterxml.jackson.databind.ObjectMapper()
+            .readTree(Path.of(whole).toFile())
+            .at("/inputs/0/sha256")
+            .asText();
+    assertEquals(64, hash.length());
+    for (String format : java.util.List.of("json", "html", "sarif", "junit", "ndjson", "text")) {
+      Path report = temp.resolve("masked." + format);
+      new InProcess().run("report", whole, "--mask-below", "10", "-v", "-f", format + "=" + report);
+      assertFalse(Files.readString(report).contains(hash), format);
+    }
+    new InProcess().run("report", whole, "--mask-below", "10", "-f", "json=" + masked);
+    String same = new InProcess().run("diff", masked, masked, "-f", "json").out();
+    assertTrue(same.contains("\"data\""), same);
+  }
+
+  // All its schools have to be shown for a coefficient to be.
+  @Test
+  void a_coefficient_with_a_hidden_school_is_hidden_too() {
+    assertTrue(words(check()).contains("Backbone teachers per 100 pupils, 云溪县（虚构） · Primary: 0."));
+    String masked = words(check("--mask-below", "10"));
+    assertTrue(
+        masked.contains("Backbone teachers per 100 pupils, 云溪县（虚构） · Primary: hidden"), masked);
   }
 
   private static String words(String report) {
