@@ -55,30 +55,43 @@ record Dialect(char delimiter, HeaderRows header) {
   }
 
   /** What the sample looks like with one delimiter. */
-  private record Trial(char delimiter, HeaderRows header, double regular, int cells) {
+  private record Trial(
+      char delimiter, HeaderRows header, double regular, int cells, boolean isOpen) {
     static Trial of(String sample, char delimiter, FieldNames names) {
       List<List<String>> records = records(sample, delimiter, HeaderRows.SAMPLE);
       HeaderRows header = HeaderRows.of(records, names);
       if (records.isEmpty()) {
-        return new Trial(delimiter, header, 0, 0);
+        return new Trial(delimiter, header, 0, 0, names.isOpen());
       }
       int last = header.titles() + header.lines() - 1;
       int cells = records.get(last).size();
       long regular = records.stream().skip(last).filter(each -> each.size() == cells).count();
       double share = cells == 1 ? 0 : (double) regular / (records.size() - last);
-      return new Trial(delimiter, header, share, cells);
+      return new Trial(delimiter, header, share, cells, names.isOpen());
     }
 
     boolean isBetterThan(Trial other) {
+      // Decimal commas cut 1;First;1,5 but not the header above it, which is no title.
+      boolean isTold = isOpen && cells > 1 && other.cells > 1;
+      if (isTold && header.titles() != other.header.titles()) {
+        return header.titles() < other.header.titles();
+      }
       if (header.fields() != other.header.fields()) {
         return header.fields() > other.header.fields();
       }
       return regular != other.regular ? regular > other.regular : cells > other.cells;
     }
 
-    /** Whether every cell of the header is a field's: any other delimiter could only cut names. */
+    /**
+     * Whether every cell of the header is a field's that is known: any other delimiter could only
+     * cut names.
+     */
     boolean isCertain() {
-      return cells > 1 && header.lines() == 1 && header.fields() == cells && regular == 1;
+      return !isOpen
+          && cells > 1
+          && header.lines() == 1
+          && header.fields() == cells
+          && regular == 1;
     }
 
     // Whatever is wrong with the file is told when it is read; here the records before it serve.

@@ -77,6 +77,8 @@ final class JsonFile {
         }
       } else if (first == JsonToken.START_OBJECT && hasTables(sample, tables)) {
         tables(tables);
+      } else if (first == JsonToken.START_OBJECT && isGeoJson(sample)) {
+        features(tables.whole());
       } else if (first == JsonToken.START_OBJECT) {
         sequence(tables.whole());
       } else if (first != null) {
@@ -148,6 +150,59 @@ final class JsonFile {
       } else {
         element(rows);
       }
+    }
+  }
+
+  /** The properties of the features of GeoJSON; where they lie is passed over. */
+  private void features(PartBuilder rows) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean isList = parser.currentName().equals("features");
+      if (parser.nextToken() == JsonToken.START_ARRAY && isList) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          feature(rows);
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw refused("input.json-goes-on");
+    }
+  }
+
+  private void feature(PartBuilder rows) throws IOException {
+    text.newRecord();
+    boolean isRecord = false;
+    boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+    while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean isNamed = parser.currentName().equals("properties");
+      if (parser.nextToken() == JsonToken.START_OBJECT && isNamed) {
+        record(rows);
+        isRecord = true;
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (!isRecord) {
+      faults.cell(Level.ERROR, this::here, () -> Message.of("input.json-not-a-record"));
+      parser.skipChildren();
+    }
+  }
+
+  /** Whether an object says that it is a collection of features. */
+  private boolean isGeoJson(String sample) {
+    try (JsonParser ahead = factory(limits).createParser(sample)) {
+      ahead.nextToken();
+      while (ahead.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isType = ahead.currentName().equals("type");
+        if (ahead.nextToken() == JsonToken.VALUE_STRING && isType) {
+          return ahead.getText().equals("FeatureCollection");
+        }
+        ahead.skipChildren();
+      }
+      return false;
+    } catch (IOException e) {
+      return false; // the sample ends before it says so
     }
   }
 

@@ -3,7 +3,10 @@ package org.junheng.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junheng.table.DataSet;
 import org.junheng.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,29 @@ class DialectTest {
     assertEquals("", Samples.problems(loaded));
     assertEquals("3201 城关小学 1200\n3202 青松一中 ·", Samples.shown(loaded, "school"));
     assertEquals(delimiter, loaded.data().inputs().get(0).layout().delimiter());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id;name;area\n1;First;1,5\n2;Second;2,5\n",
+        "id;name;lat;lon\n1;First;1,5;7,1\n2;Second;2,5;7,2\n",
+        "id;name;pupils;area\n1;First;100;250,5\n2;Second;120;300,75\n"
+      })
+  void decimal_commas_are_no_delimiters_where_no_table_is_known(String text) {
+    Loaded loaded =
+        DataReader.read(
+            List.of(
+                Source.of(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "x.csv")),
+            List.of(),
+            Needs.ALL,
+            ReadOptions.DEFAULT);
+    DataSet.Input input = loaded.data().inputs().get(0);
+    assertEquals("", Samples.problems(loaded));
+    assertEquals(";", input.layout().delimiter());
+    assertEquals(",", input.layout().decimal());
+    assertEquals(1, input.layout().header());
   }
 
   @Test

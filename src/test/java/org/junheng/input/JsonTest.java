@@ -11,6 +11,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
   @Test
+  void properties_of_features_are_rows() {
+    Loaded loaded =
+        Samples.read(
+            "school.json",
+            """
+            {"type": "FeatureCollection", "features": [
+              {"type": "Feature", "id": 1, "properties": {"school_id": "1", "pupils": 34},
+               "geometry": {"type": "Point", "coordinates": [172.9, -34.6]}},
+              {"type": "Feature", "properties": {"school_id": "2", "pupils": 257}}]}
+            """);
+    assertEquals("", Samples.problems(loaded));
+    assertEquals("1 34\n2 257", Samples.shown(loaded, "school"));
+  }
+
+  @Test
+  void a_feature_without_properties_is_told() {
+    Loaded loaded =
+        Samples.read(
+            "school.json",
+            "{\"type\": \"FeatureCollection\", \"features\": [{\"properties\": null},"
+                + " {\"properties\": {\"school_id\": \"2\"}}]}");
+    assertEquals(1, loaded.errors());
+    assertEquals("2", Samples.shown(loaded, "school"));
+  }
+
+  @Test
   void a_list_of_objects_is_a_table() {
     Loaded loaded =
         Samples.read(
