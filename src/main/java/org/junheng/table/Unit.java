@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param powers each symbol's exponent, never 0, in the order of the symbols
  */
 public record Unit(Map<String, Integer> powers) {
+  private static final int MOST = 64;
+
   /** No unit: a pure figure, such as a share. */
   public static final Unit ONE = new Unit(Map.of());
 
@@ -50,14 +52,14 @@ public record Unit(Map<String, Integer> powers) {
   /** The unit of a product. */
   public Unit times(Unit other) {
     TreeMap<String, Integer> product = new TreeMap<>(powers);
-    other.powers.forEach((symbol, power) -> product.merge(symbol, power, Integer::sum));
+    other.powers.forEach((symbol, power) -> product.merge(symbol, power, Unit::added));
     return new Unit(product);
   }
 
   /** The unit of a quotient. */
   public Unit per(Unit other) {
     TreeMap<String, Integer> quotient = new TreeMap<>(powers);
-    other.powers.forEach((symbol, power) -> quotient.merge(symbol, -power, Integer::sum));
+    other.powers.forEach((symbol, power) -> quotient.merge(symbol, -power, Unit::added));
     return new Unit(quotient);
   }
 
@@ -89,5 +91,10 @@ public record Unit(Map<String, Integer> powers) {
   @Override
   public int hashCode() {
     return powers.hashCode();
+  }
+
+  // Nothing is measured in such powers; squares of squares would have more than an int holds.
+  private static int added(int one, int other) {
+    return Math.max(-MOST, Math.min(MOST, one + other));
   }
 }
