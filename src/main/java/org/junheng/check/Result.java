@@ -220,7 +220,9 @@ public record Result(
         maskedProblems,
         problemCount,
         maskedSensitivity,
-        files.stream().map(file -> new ReadFile(file.kind(), file.name(), "", file.sets())).toList(),
+        files.stream()
+            .map(file -> new ReadFile(file.kind(), file.name(), "", file.sets()))
+            .toList(),
         maskedAgreed,
         maskedRosters,
         maskedBaseline,
