@@ -238,6 +238,9 @@ final class UnplacedProblems {
             .orElseThrow()
             .getKey();
     return Message.of(
-        "check.unplaced-effect." + word(kind), counts.get(most), rows.size(most), title(most));
+        "check.unplaced-effect." + word(kind),
+        counts.getOrDefault(most, 0),
+        rows.size(most),
+        title(most));
   }
 }

@@ -210,7 +210,7 @@ final class UnplacedRows {
   /** Collects rows by their candidates. */
   static final class Gathered {
     private final Members everywhere = new Members();
-    private final Map<int[], Members> byCandidates = new IdentityHashMap<>();
+    private final IdentityHashMap<int[], Members> byCandidates = new IdentityHashMap<>();
     private final List<int[]> inOrder = new ArrayList<>();
 
     private static final class Members {

@@ -170,8 +170,9 @@ public record Possible(
     if (a != null && b != null && c != null && d != null) {
       return hull(List.of(a.multiply(c), a.multiply(d), b.multiply(c), b.multiply(d)));
     }
-    boolean positive = a != null && c != null && a.signum() >= 0 && c.signum() >= 0;
-    return positive ? between(a.multiply(c), null) : between(null, null);
+    return a != null && c != null && a.signum() >= 0 && c.signum() >= 0
+        ? between(a.multiply(c), null)
+        : between(null, null);
   }
 
   private static Possible quotient(Possible left, Possible right) {
@@ -183,13 +184,14 @@ public record Possible(
       return quotient(left.negated().given(), right.negated().given());
     }
     boolean positive = c != null && ExactFigures.settle(c).signum() > 0;
-    if (positive && a != null && b != null && d != null) {
+    if (positive && a != null && b != null && c != null && d != null) {
       return hull(List.of(over(a, c), over(a, d), over(b, c), over(b, d)));
     }
     Possible quotient = between(null, null);
     if (a != null && c != null && a.signum() >= 0 && c.signum() >= 0) {
       BigDecimal least = d == null || d.signum() == 0 ? BigDecimal.ZERO : over(a, d);
-      quotient = between(least, positive && b != null ? over(b, c) : null);
+      BigDecimal most = c.signum() > 0 && positive && b != null ? over(b, c) : null;
+      quotient = between(least, most);
     }
     return positive ? quotient : quotient.orMissing();
   }
@@ -275,6 +277,8 @@ public record Possible(
 
   /** The opposite of a flag. */
   Possible not() {
-    return flag(mayFail(), mayHold(), mayBeMissing);
+    boolean wasTrue = mayHold();
+    boolean wasFalse = mayFail();
+    return flag(/* mayHold= */ wasFalse, /* mayFail= */ wasTrue, mayBeMissing);
   }
 }

@@ -90,8 +90,8 @@ public final class RepeatBound {
     }
     at = end + 1;
     int most = 0;
-    for (String figure : inner.split(",")) {
-      most = Math.max(most, Integer.parseInt(figure));
+    for (String figure : inner.split(",", -1)) {
+      most = figure.isEmpty() ? most : Math.max(most, Integer.parseInt(figure));
     }
     return most;
   }

@@ -39,7 +39,12 @@ final class Expansion extends FilterInputStream {
     Counted counted = new Counted(in);
     try {
       return new Expansion(
-          new GzipCompressorInputStream(counted, true), () -> counted.count, limits);
+          GzipCompressorInputStream.builder()
+              .setInputStream(counted)
+              .setDecompressConcatenated(true)
+              .get(),
+          () -> counted.count,
+          limits);
     } catch (IOException e) {
       in.close();
       throw corrupt();

@@ -241,10 +241,10 @@ final class SourceFiles {
 
   private void passedOver(Location place, List<String> all) {
     // What is called like a table is no mere bystander.
-    Map<Boolean, List<String>> likeTables =
-        all.stream().collect(Collectors.partitioningBy(this::isLikeTable));
-    told(place, Level.WARNING, "input.passed-over-table", likeTables.get(true));
-    told(place, Level.NOTE, "input.passed-over", likeTables.get(false));
+    List<String> likeTables = all.stream().filter(this::isLikeTable).toList();
+    List<String> others = all.stream().filter(each -> !isLikeTable(each)).toList();
+    told(place, Level.WARNING, "input.passed-over-table", likeTables);
+    told(place, Level.NOTE, "input.passed-over", others);
   }
 
   // Spreadsheets keep a file of this kind beside each one that is open.

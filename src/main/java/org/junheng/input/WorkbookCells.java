@@ -203,15 +203,16 @@ final class WorkbookCells {
     boolean hasNoSign = isNegative && format.isOfNegatives(section);
     String sign = isNegative && !hasNoSign ? "-" : "";
     BigDecimal factor = section.factor();
+    boolean isOne = factor.compareTo(BigDecimal.ONE) == 0;
     String unit = isNeutral(section.behind(), false) ? "" : Normal.strip(section.behind());
     boolean isPlain =
         !section.isCut()
             && isNeutral(section.before(), mayHaveDash)
             && !(hasNoSign && !section.showsNegative());
-    if (section.isPercentage() && isPlain && unit.isEmpty() && factor.equals(BigDecimal.ONE)) {
+    if (section.isPercentage() && isPlain && unit.isEmpty() && isOne) {
       return Said.of(plain(figure.movePointRight(2)) + "%");
     }
-    boolean isOwnSize = figure.signum() == 0 || factor.equals(BigDecimal.ONE);
+    boolean isOwnSize = figure.signum() == 0 || isOne;
     if (isPlain && unit.isEmpty() && isOwnSize && !section.isPercentage()) {
       return Said.of(filled(plain, section.leastDigits()));
     }
