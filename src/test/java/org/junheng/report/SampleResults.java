@@ -579,7 +579,7 @@ final class SampleResults {
             Problem.error(new Location("class.csv", 3, 2), Message.of("report.not-json", "1e5"))),
         rows(3, 36),
         Outcome.ERROR,
-        4);
+        5);
   }
 
   static final String HOSTILE =

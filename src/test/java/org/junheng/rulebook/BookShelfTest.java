@@ -60,6 +60,7 @@ class BookShelfTest {
     assertEquals(
         List.of(
             "cn/basic-balance",
+            "cn/data-quality",
             "cn/overlay/hebei",
             "cn/statistics",
             "examples/five-schools/books.yaml"),
