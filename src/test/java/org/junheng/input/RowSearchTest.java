@@ -147,8 +147,8 @@ class RowSearchTest {
     assertEquals("1 2 3\n1 3 40", Samples.shown(classes, "class"));
     assertEquals("? 2", school("1,2,3,4", "2,乙校,46,360"));
     assertEquals("1 2", rows("学校代码,在校生数\n1,2\n2,46\n"));
-    assertEquals("A 1", rows("学校代码,在校生数\nA,1\n"));
-    assertEquals("1 A", rows("学校代码,学校名称\n1,A\n"));
+    assertEquals("A", rows("学校代码,在校生数\nA,1\n"));
+    assertEquals("1", rows("学校代码,学校名称\n1,A\n"));
   }
 
   @Test
