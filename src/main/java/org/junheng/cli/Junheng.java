@@ -37,7 +37,8 @@ public final class Junheng {
     Runtime.getRuntime().addShutdownHook(new Thread(broken, "interrupted"));
     tellLocale(args, world);
     int code = Run.run(args, world);
-    ended.set(true);
+    // A run that came to an end because it was broken off is still to be told as that.
+    ended.set(!Ending.isUnderWay());
     System.exit(code);
   }
 
