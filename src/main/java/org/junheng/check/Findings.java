@@ -106,11 +106,15 @@ final class Findings {
     Named named = new Named(rule.of(), row, ref);
     List<Result.Cell> inputs = List.of();
     List<Result.Cell> missing = List.of();
+    Lacking lacking =
+        outcome == Outcome.UNDECIDED
+            ? new Lacking(unplaced(rule, row), wanting(rule, row))
+            : Lacking.NOTHING;
     if (outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_CHECKED) {
       readWhen(rule, row, evaluator);
       inputs = cells(evaluator.reads(), true, named);
       boolean isOpen = judgement.state() == Judgement.State.OPEN;
-      missing = outcome == Outcome.UNDECIDED && !isOpen ? missing(rule, row, named) : List.of();
+      missing = isOpen ? List.of() : missing(lacking, named);
     }
     return new Explanation(
         measured.actual(),
@@ -123,7 +127,7 @@ final class Findings {
         missing,
         judgement.reason() != null
             ? judgement.reason()
-            : reason(rule, row, outcome, measured, missing),
+            : reason(rule, row, outcome, measured, missing, lacking),
         parts(rule, row),
         measured.relief(),
         doubted(rule, row, outcome),
@@ -282,15 +286,20 @@ final class Findings {
     return List.copyOf(wanting);
   }
 
-  private List<Result.Cell> missing(Rule rule, int row, Named named) {
+  /** What an undecided outcome lacks: rows that may belong here, and cells. */
+  private record Lacking(List<Unplaced.Unit> unplaced, List<RowEvaluator.Read> wanting) {
+    static final Lacking NOTHING = new Lacking(List.of(), List.of());
+  }
+
+  private List<Result.Cell> missing(Lacking lacking, Named named) {
     Set<Result.Cell> missing = new LinkedHashSet<>();
-    for (Unplaced.Unit unit : unplaced(rule, row)) {
+    for (Unplaced.Unit unit : lacking.unplaced()) {
       placement.of(unit).stream()
           .limit(CELLS - missing.size())
           .map(this::cell)
           .forEach(missing::add);
     }
-    missing.addAll(cells(wanting(rule, row), false, named));
+    missing.addAll(cells(lacking.wanting(), false, named));
     return missing.stream().limit(CELLS).toList();
   }
 
@@ -393,7 +402,12 @@ final class Findings {
   }
 
   private @Nullable Message reason(
-      Rule rule, int row, Outcome outcome, Measured measured, List<Result.Cell> missing) {
+      Rule rule,
+      int row,
+      Outcome outcome,
+      Measured measured,
+      List<Result.Cell> missing,
+      Lacking lacking) {
     Criterion criterion = rule.criterion();
     if (criterion instanceof Criterion.Unique unique && outcome == Outcome.FAIL) {
       return duplicate(rule, unique, row);
@@ -409,11 +423,9 @@ final class Findings {
                   ? "check.unsigned"
                   : "check.not-declared");
     }
-    if (outcome == Outcome.UNDECIDED) {
-      Message known = whyOpen(rule, row);
-      if (known != null) {
-        return known;
-      }
+    Message known = whyOpen(lacking);
+    if (known != null) {
+      return known;
     }
     if (outcome != Outcome.UNDECIDED || !missing.isEmpty() || !criterion.composedOf().isEmpty()) {
       return null;
@@ -425,9 +437,9 @@ final class Findings {
   }
 
   // Rows that may belong to this one, or rows of one key that differ: all of their places.
-  private @Nullable Message whyOpen(Rule rule, int row) {
+  private @Nullable Message whyOpen(Lacking lacking) {
     List<String> places =
-        unplaced(rule, row).stream()
+        lacking.unplaced().stream()
             .map(unit -> rows.submittedPlace(unit.table(), unit.row()).toString())
             .distinct()
             .toList();
@@ -437,7 +449,7 @@ final class Findings {
           places.size(),
           String.join(", ", places.subList(0, Math.min(CELLS, places.size()))));
     }
-    for (RowEvaluator.Read read : wanting(rule, row)) {
+    for (RowEvaluator.Read read : lacking.wanting()) {
       Doubled doubled = rows.doubled(read.cell().table()).get(read.cell().row());
       if (doubled != null && doubled.differing().contains(read.cell().column())) {
         return Message.of(
