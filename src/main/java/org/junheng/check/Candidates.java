@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junheng.table.Column;
+import org.junheng.table.KeyIndex;
 
 /** Finds the rows that parts of a key may mean. Not safe to use from several threads. */
 final class Candidates {
@@ -80,11 +81,7 @@ final class Candidates {
   static List<String> words(List<Column> columns, List<Integer> parts, int row) {
     List<String> words = new ArrayList<>(parts.size());
     for (int part : parts) {
-      Object value = columns.get(part).value(row);
-      words.add(
-          value instanceof java.math.BigDecimal figure
-              ? figure.stripTrailingZeros().toPlainString()
-              : String.valueOf(value));
+      words.add(String.valueOf(KeyIndex.word(columns.get(part), row)));
     }
     return words;
   }

@@ -81,6 +81,26 @@ public record CheckOptions(
 
   /** The same with waivers and answers. */
   public CheckOptions with(Agreements others) {
+    return with(others, earlier, least, leavesOutUnplaced);
+  }
+
+  /** The same with what was measured a year ago. */
+  public CheckOptions with(@Nullable EarlierFigures figures) {
+    return with(agreements, figures, least, leavesOutUnplaced);
+  }
+
+  /** The same with a verdict that asks for other severities. */
+  public CheckOptions asking(Severity other) {
+    return with(agreements, earlier, other, leavesOutUnplaced);
+  }
+
+  /** The same, with rows whose place is not known left out. */
+  public CheckOptions leavingOutUnplaced() {
+    return with(agreements, earlier, least, true);
+  }
+
+  private CheckOptions with(
+      Agreements others, @Nullable EarlierFigures figures, Severity other, boolean leavesOut) {
     return new CheckOptions(
         only,
         skip,
@@ -91,59 +111,8 @@ public record CheckOptions(
         tool,
         started,
         others,
-        earlier,
-        least,
-        leavesOutUnplaced);
-  }
-
-  /** The same with what was measured a year ago. */
-  public CheckOptions with(@Nullable EarlierFigures figures) {
-    return new CheckOptions(
-        only,
-        skip,
-        asOf,
-        maxFindings,
-        threads,
-        chunk,
-        tool,
-        started,
-        agreements,
         figures,
-        least,
-        leavesOutUnplaced);
-  }
-
-  /** The same with a verdict that asks for other severities. */
-  public CheckOptions asking(Severity other) {
-    return new CheckOptions(
-        only,
-        skip,
-        asOf,
-        maxFindings,
-        threads,
-        chunk,
-        tool,
-        started,
-        agreements,
-        earlier,
         other,
-        leavesOutUnplaced);
-  }
-
-  /** The same, with rows whose place is not known left out. */
-  public CheckOptions leavingOutUnplaced() {
-    return new CheckOptions(
-        only,
-        skip,
-        asOf,
-        maxFindings,
-        threads,
-        chunk,
-        tool,
-        started,
-        agreements,
-        earlier,
-        least,
-        true);
+        leavesOut);
   }
 }

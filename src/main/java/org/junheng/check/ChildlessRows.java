@@ -99,14 +99,7 @@ final class ChildlessRows {
             title(around),
             title(table),
             String.join(", ", ids));
-    problems.add(
-        new Problem(
-            Level.NOTE,
-            places.get(0),
-            words,
-            null,
-            childless.cardinality(),
-            places.subList(1, places.size())));
+    problems.add(Problem.of(Level.NOTE, places, childless.cardinality(), words));
   }
 
   private Text title(String table) {

@@ -54,13 +54,7 @@ final class Contradictions {
   private static Problem unsigned(Workspace rows, Criterion.Declared declared, List<Integer> all) {
     List<Location> places =
         all.stream().limit(NAMED).map(row -> place(rows, declared, row)).toList();
-    return new Problem(
-        Level.WARNING,
-        places.get(0),
-        Message.of("check.unsigned-rows"),
-        null,
-        all.size(),
-        places.subList(1, places.size()));
+    return Problem.of(Level.WARNING, places, all.size(), Message.of("check.unsigned-rows"));
   }
 
   private static Location place(Workspace rows, Criterion.Declared declared, int row) {

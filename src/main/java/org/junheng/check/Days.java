@@ -92,13 +92,7 @@ final class Days {
     if (unread > 0) {
       named.add(clock);
       Problem problem =
-          new Problem(
-              Level.ERROR,
-              unreadable.get(0),
-              Message.of("check.day-unreadable"),
-              null,
-              unread,
-              unreadable.subList(1, unreadable.size()));
+          Problem.of(Level.ERROR, unreadable, unread, Message.of("check.day-unreadable"));
       return new Day(named.last(), "unreadable", named, true, List.of(problem));
     }
     if (named.isEmpty()) {

@@ -84,9 +84,7 @@ record GroupRows(
     return parts;
   }
 
-  // A value that should name a row around and names none is as good as missing: nobody knows what
-  // it
-  // should have been.
+  // A value that should name a row around and names none is as good as missing.
   private static void withoutUnmatched(List<Column> parts, View.GroupsOf view, Workspace base) {
     Schema.Within within = view.schema().within();
     if (within == null || base.data().table(within.table()) == null) {

@@ -141,8 +141,7 @@ final class UnplacedProblems {
             .limit(MOST_PLACES)
             .map(unit -> rows.submittedPlace(unit.table(), unit.row()))
             .toList();
-    return new Problem(
-        Level.NOTE, places.get(0), words, null, units.size(), places.subList(1, places.size()));
+    return Problem.of(Level.NOTE, places, units.size(), words);
   }
 
   private Text title(String table) {
@@ -204,13 +203,7 @@ final class UnplacedProblems {
             title(kind.around()),
             value(table.column(kind.field()), first),
             effect(kind, some));
-    return new Problem(
-        Level.WARNING,
-        places.get(0),
-        words,
-        null,
-        some.rows.size(),
-        places.subList(1, places.size()));
+    return Problem.of(Level.WARNING, places, some.rows.size(), words);
   }
 
   private static String value(@Nullable Column column, int row) {

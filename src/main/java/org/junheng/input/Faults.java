@@ -182,11 +182,8 @@ final class Faults {
   }
 
   private static Problem problem(Map.Entry<Key, Group> entry) {
-    Key key = entry.getKey();
-    List<Location> places = entry.getValue().places;
-    List<Location> also = places.subList(1, places.size());
-    long count = entry.getValue().count;
-    return new Problem(key.level(), places.get(0), entry.getValue().message(), null, count, also);
+    Group group = entry.getValue();
+    return Problem.of(entry.getKey().level(), group.places, group.count, group.message());
   }
 
   Map<Level, Long> counts() {

@@ -49,6 +49,17 @@ public record Problem(
     this(level, location, message, excerpt, 1, List.of());
   }
 
+  /**
+   * A problem that stands in several places.
+   *
+   * @param places the first of them, in order; at least one
+   * @param count how many there are
+   */
+  public static Problem of(Level level, List<Location> places, long count, Message message) {
+    return new Problem(
+        level, places.get(0), message, null, count, places.subList(1, places.size()));
+  }
+
   /** An error. */
   public static Problem error(Location location, Message message) {
     return new Problem(Level.ERROR, location, message, null);

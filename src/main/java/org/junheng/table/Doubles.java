@@ -90,10 +90,8 @@ public final class Doubles {
   }
 
   private static String value(Column column, int row) {
-    Object value = column.value(row);
-    return value instanceof BigDecimal figure
-        ? figure.stripTrailingZeros().toPlainString()
-        : value == null ? column.gaps().at(row) + column.gaps().written(row) : value.toString();
+    String word = KeyPart.word(column, row);
+    return word == null ? column.gaps().at(row) + column.gaps().written(row) : word;
   }
 
   private static String shown(Column column, int row) {

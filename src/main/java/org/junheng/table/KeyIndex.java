@@ -160,6 +160,11 @@ public final class KeyIndex {
     return rows;
   }
 
+  /** How a value is written where keys are compared; null where it is missing. */
+  public static @Nullable String word(Column column, int row) {
+    return KeyPart.word(column, row);
+  }
+
   private static @Nullable List<Column> columns(Table table, List<String> fields) {
     List<Column> columns = new ArrayList<>();
     for (String field : fields) {

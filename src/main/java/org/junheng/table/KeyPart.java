@@ -126,7 +126,8 @@ abstract sealed class KeyPart {
     }
   }
 
-  private static @Nullable String word(Column column, int row) {
+  /** How a value is written where values are compared; null where it is missing. */
+  static @Nullable String word(Column column, int row) {
     Object value = column.value(row);
     return value instanceof java.math.BigDecimal figure
         ? figure.stripTrailingZeros().toPlainString()
