@@ -3,7 +3,6 @@ package org.junheng.expr;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +20,7 @@ final class AggregateEvaluator {
   private final Rows rows;
   private final ColumnEvaluator evaluator;
   private final Decider decider;
-  private final Memo<Key, Aggregated> known = new Memo<>();
-
-  private record Key(Expr.Aggregate aggregate, String table) {
-    // Written out, for the reason that Expr gives.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key that
-          && aggregate.equals(that.aggregate)
-          && table.equals(that.table);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(aggregate, table);
-    }
-  }
+  private final Memo<About, Aggregated> known = new Memo<>();
 
   /**
    * The figures for every row of a table, how many rows within each left out, and for which rows it
@@ -56,7 +40,7 @@ final class AggregateEvaluator {
 
   /** An aggregate for every row of a table. */
   Aggregated evaluate(Expr.Aggregate aggregate, String table) {
-    return known.get(new Key(aggregate, table), () -> compute(aggregate, table));
+    return known.get(new About(aggregate, table), () -> compute(aggregate, table));
   }
 
   private Aggregated compute(Expr.Aggregate aggregate, String table) {

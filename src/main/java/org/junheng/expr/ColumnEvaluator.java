@@ -34,10 +34,7 @@ public final class ColumnEvaluator {
   private final AggregateEvaluator aggregates;
   private final WordCells words;
   private final OpenRows open;
-  private final Memo<Whole, Cells> wholes = new Memo<>();
-
-  /** A whole column of an expression about a table. */
-  private record Whole(Expr expr, String table) {}
+  private final Memo<About, Cells> wholes = new Memo<>();
 
   /** An evaluator of expressions about these rows. */
   public ColumnEvaluator(Rows rows) {
@@ -175,7 +172,7 @@ public final class ColumnEvaluator {
         around.value() instanceof Expr.Column column
             ? submitted(column, 0)
             : wholes.get(
-                new Whole(around.value(), around.table()), () -> cells(around.value(), whole));
+                new About(around.value(), around.table()), () -> cells(around.value(), whole));
     return values.gather(places, stretch.from(), stretch.size());
   }
 

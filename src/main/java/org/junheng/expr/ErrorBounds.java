@@ -2,7 +2,6 @@ package org.junheng.expr;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.junheng.table.Column;
@@ -32,19 +31,6 @@ final class ErrorBounds {
   /** Works out aggregates, with their bounds. */
   interface Aggregated {
     ErrorBound of(Expr.Aggregate aggregate, String table);
-  }
-
-  private record About(Expr expr, String table) {
-    // Written out, for the reason that Expr gives.
-    @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-      return other instanceof About that && expr.equals(that.expr) && table.equals(that.table);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(expr, table);
-    }
   }
 
   ErrorBounds(Rows rows, Aggregated aggregated) {

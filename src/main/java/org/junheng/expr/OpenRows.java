@@ -2,8 +2,6 @@ package org.junheng.expr;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For which rows a value rests on rows within of which it is not known whether they count: because
@@ -16,19 +14,6 @@ final class OpenRows {
   private final Rows rows;
   private final AggregateEvaluator aggregates;
   private final Memo<About, BitSet> known = new Memo<>();
-
-  private record About(Expr expr, String table) {
-    // Written out, for the reason that Expr gives.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof About that && expr.equals(that.expr) && table.equals(that.table);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(expr, table);
-    }
-  }
 
   OpenRows(Rows rows, AggregateEvaluator aggregates) {
     this.rows = rows;

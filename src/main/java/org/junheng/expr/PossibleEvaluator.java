@@ -28,22 +28,9 @@ public final class PossibleEvaluator {
   private Map<Place, Boolean> world = Map.of();
   private boolean leavesOut;
 
-  private final Map<Same, BitSet> openRows = new HashMap<>();
+  private final Map<About.Itself, BitSet> openRows = new HashMap<>();
 
   private record Cell(Object expr, String table, int row) {}
-
-  /** An expression, known again by being the same object, about a table or view. */
-  private record Same(Expr expr, String table) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Same that && expr == that.expr && table.equals(that.table);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(expr) + table.hashCode();
-    }
-  }
 
   /** That a unit lies within a row. */
   public record Place(Unplaced.Unit unit, String around, int row) {}
@@ -96,7 +83,7 @@ public final class PossibleEvaluator {
   }
 
   private BitSet open(Expr expr, String table) {
-    Same same = new Same(expr, table);
+    About.Itself same = new About.Itself(expr, table);
     BitSet rowsOpen = openRows.get(same);
     if (rowsOpen == null) {
       rowsOpen = open.of(expr, table);

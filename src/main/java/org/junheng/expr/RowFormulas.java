@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -18,42 +17,13 @@ public final class RowFormulas {
   private static final int MOST = 20_000;
 
   private final Rows rows;
-  private final ConcurrentMap<About, RowFormula> formulas = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Within, AggregateFormula> aggregates = new ConcurrentHashMap<>();
+  private final ConcurrentMap<About.Itself, RowFormula> formulas = new ConcurrentHashMap<>();
+  private final ConcurrentMap<About, AggregateFormula> aggregates = new ConcurrentHashMap<>();
   private final ConcurrentMap<List<String>, CellFormula> cells = new ConcurrentHashMap<>();
 
   /** No formulas yet. */
   public RowFormulas(Rows rows) {
     this.rows = rows;
-  }
-
-  /** An expression, known again by being the same object, about a table or view. */
-  private record About(Expr expr, String table) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof About about && about.expr == expr && about.table.equals(table);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(expr) + table.hashCode();
-    }
-  }
-
-  /** An aggregate about a table or view. */
-  private record Within(Expr.Aggregate aggregate, String table) {
-    // Written out, for the reason that Expr gives.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Within that
-          && aggregate.equals(that.aggregate)
-          && table.equals(that.table);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(aggregate, table);
-    }
   }
 
   /** The formula of an expression about a table or view. */
@@ -62,7 +32,7 @@ public final class RowFormulas {
     if (expr instanceof Expr.Column column) {
       return cell(column.table(), column.name());
     }
-    About about = new About(expr, table);
+    About.Itself about = new About.Itself(expr, table);
     RowFormula known = formulas.get(about);
     if (known == null) {
       known = ready(expr, table);
@@ -119,7 +89,7 @@ public final class RowFormulas {
             about(aggregate.filter(), aggregate),
             about(aggregate.value(), aggregate),
             about(aggregate.weight(), aggregate));
-    AggregateFormula known = aggregates.putIfAbsent(new Within(aggregate, table), made);
+    AggregateFormula known = aggregates.putIfAbsent(new About(aggregate, table), made);
     return known == null ? made : known;
   }
 

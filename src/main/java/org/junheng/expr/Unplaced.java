@@ -86,11 +86,6 @@ public final class Unplaced {
     }
   }
 
-  /** Whether the place of every row is known. */
-  public boolean isEmpty() {
-    return bundles.isEmpty();
-  }
-
   /** All units, by their candidates. */
   public List<Bundle> bundles() {
     return bundles;
